@@ -47,7 +47,7 @@ function show(player) {
   const note = document.createElement('p');
   note.className = 'note';
   note.textContent = player.dataset.offline;
-  player.querySelector('.dock, .verdict')?.before(note);
+  player.querySelector('.dock, .verdict')?.prepend(note);
   say(player.dataset.offline);
   return note;
 }
