@@ -1,0 +1,41 @@
+using Essai.Engine.Courses;
+
+namespace Essai.Engine.Answers.Kinds;
+
+/// <summary>A value on a scale, right within a tolerance. Guess level = share of positions that would be right.</summary>
+public sealed record Slider(double Min, double Max, double Step, double Answer, double Tolerance, string? Unit) : Exercise
+{
+    public const string Name = "slider";
+
+    // Positions are sums of steps in binary floating point: half a millionth of a step is not a miss.
+    private const double Slack = 5e-7;
+
+    public override string Kind => Name;
+    public override double GuessLevel => Math.Min(1, ((2 * Math.Floor(Tolerance / Step)) + 1) / (Math.Floor((Max - Min) / Step) + 1));
+    public override IEnumerable<string> Ids => [];
+    public override string KeyLine => FormattableString.Invariant($"{Min}..{Max}/{Step} {Answer}±{Tolerance}");
+
+    public override Shown Show(Showing showing) => new()
+    {
+        Kind = Kind,
+        Number = new ShownNumber(Min, Max, Step, Unit, null, UnitRequired: false, []),
+    };
+
+    public override Unanswered? Check(Given given, Showing showing) => Typed(given, showing) switch
+    {
+        { Value: null } => Missing("number"),
+        { Value: { } value } when value >= Min - (Step * Slack) && value <= Max + (Step * Slack) => null,
+        _ => Wrong("number"),
+    };
+
+    public override Grade Grade(Given given, Showing showing)
+    {
+        var value = Typed(given, showing)!.Value!.Value;
+        var right = Math.Abs(value - Answer) <= Tolerance + (Step * Slack);
+        return Answers.Grade.Of(right) with { Fallback = value < Answer ? Why.Below : Why.Above };
+    }
+
+    public override Given? Key(Showing showing) => new Number(Answer, Unit);
+
+    private static Number? Typed(Given given, Showing showing) => (given as Number)?.Read(showing.Lang);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Essai.Engine.Courses;
+
+/// <summary>About five minutes: a pool of steps, of which an attempt draws some.</summary>
+public sealed record Chapter
+{
+    public const int DefaultMinutes = 5;
+
+    public required string Id { get; init; }
+    public required LocalText Title { get; init; }
+    public LocalText? About { get; init; }
+    public int Minutes { get; init; } = DefaultMinutes;
+
+    /// <summary>Steps an attempt draws; null leaves the number to the rules of the mode.</summary>
+    public int? Draw { get; init; }
+
+    /// <summary>Every step in author order, none drawn: the only chapters in which rules may branch.</summary>
+    public bool DrawAll { get; init; }
+
+    public ImmutableArray<Step> Steps { get; init; } = [];
+    public ImmutableSortedDictionary<string, string> Extras { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public Step? Step(string id) => Steps.FirstOrDefault(s => s.Id == id);
+}

@@ -1,0 +1,59 @@
+namespace Essai.Engine.Practice;
+
+/// <summary>The numbers of a mode (ENGINE.md 2, "Modes"). All are data: an academy or a course may change them.</summary>
+public sealed record Rules
+{
+    /// <summary>Lives at the start; 0 = the mode has none.</summary>
+    public int Lives { get; init; }
+
+    /// <summary>Steps an attempt draws, surveys not counted.</summary>
+    public int Slots { get; init; } = 4;
+
+    /// <summary>Tries in a slot's first presentation; later presentations have one.</summary>
+    public int Tries { get; init; } = 2;
+
+    /// <summary>Missed slots from which on a first presentation has a single try.</summary>
+    public int MissesToSingleTry { get; init; } = 2;
+
+    /// <summary>Presentations between a miss and its return, where that many remain.</summary>
+    public int ReturnAfter { get; init; } = 3;
+
+    /// <summary>Presentations of a slot from whose end on it may be left for review.</summary>
+    public int DeferrableAfter { get; init; } = 3;
+
+    /// <summary>Seconds on the passage that earn the extra life, where its end is not reported.</summary>
+    public int ExtraLifeSeconds { get; init; } = 5;
+
+    public static Rules For(Mode mode) => mode switch
+    {
+        Mode.Learn => new Rules(),
+        Mode.Challenge => new Rules { Lives = 4, Tries = 1 },
+    };
+}
+
+/// <summary>Modes that can be played today; review, exam and battle come later.</summary>
+public enum Mode
+{
+    Learn,
+    Challenge,
+}
+
+/// <summary>What a course changes in the rules of its modes; null leaves the mode's own number.</summary>
+public sealed record RulesChange(RulesPatch? Learn, RulesPatch? Challenge)
+{
+    public Rules For(Mode mode) => (mode switch
+    {
+        Mode.Learn => Learn,
+        Mode.Challenge => Challenge,
+    })?.Apply(Rules.For(mode)) ?? Rules.For(mode);
+}
+
+public sealed record RulesPatch(int? Slots, int? Tries, int? Lives)
+{
+    public Rules Apply(Rules rules) => rules with
+    {
+        Slots = Slots ?? rules.Slots,
+        Tries = Tries ?? rules.Tries,
+        Lives = Lives ?? rules.Lives,
+    };
+}
