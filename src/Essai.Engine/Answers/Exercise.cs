@@ -1,27 +1,28 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Essai.Engine.Answers.Kinds;
 using Essai.Engine.Courses;
 
 namespace Essai.Engine.Answers;
 
 /// <summary>The question and what is right. One record a kind, in <c>Kinds/</c>; ENGINE.md 1 names the rules.</summary>
-[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(SingleChoice), SingleChoice.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(MultipleChoice), MultipleChoice.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(TrueFalse), TrueFalse.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(ImageChoice), ImageChoice.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Ordering), Ordering.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Matching), Matching.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Categorise), Categorise.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(ShortText), ShortText.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(GapText), GapText.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Numeric), Numeric.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Slider), Slider.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Hotspot), Hotspot.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(FreeText), FreeText.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(VideoMoment), VideoMoment.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(GuidedScreens), GuidedScreens.Name)]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Survey), Survey.Name)]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(SingleChoice), SingleChoice.Name)]
+[JsonDerivedType(typeof(MultipleChoice), MultipleChoice.Name)]
+[JsonDerivedType(typeof(TrueFalse), TrueFalse.Name)]
+[JsonDerivedType(typeof(ImageChoice), ImageChoice.Name)]
+[JsonDerivedType(typeof(Ordering), Ordering.Name)]
+[JsonDerivedType(typeof(Matching), Matching.Name)]
+[JsonDerivedType(typeof(Categorise), Categorise.Name)]
+[JsonDerivedType(typeof(ShortText), ShortText.Name)]
+[JsonDerivedType(typeof(GapText), GapText.Name)]
+[JsonDerivedType(typeof(Numeric), Numeric.Name)]
+[JsonDerivedType(typeof(Slider), Slider.Name)]
+[JsonDerivedType(typeof(Hotspot), Hotspot.Name)]
+[JsonDerivedType(typeof(FreeText), FreeText.Name)]
+[JsonDerivedType(typeof(VideoMoment), VideoMoment.Name)]
+[JsonDerivedType(typeof(GuidedScreens), GuidedScreens.Name)]
+[JsonDerivedType(typeof(Survey), Survey.Name)]
 public abstract record Exercise
 {
     private protected Exercise()
@@ -29,27 +30,27 @@ public abstract record Exercise
     }
 
     /// <summary>The name in files and API.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract string Kind { get; }
 
     /// <summary>The chance of being right by guessing, in [0, 1].</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract double GuessLevel { get; }
 
     /// <summary>Whether answers are marked; surveys and free texts are only recorded.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public virtual bool Gradable => true;
 
     /// <summary>Every id a learner may meet or send, for the opaque ids of an attempt.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract IEnumerable<string> Ids { get; }
 
     /// <summary>Every remark that an answer can call up.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public virtual IEnumerable<Remark> Remarks => [];
 
     /// <summary>All that decides what is right, in one canonical line: the source of the step's key hash.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract string KeyLine { get; }
 
     /// <summary>Values drawn for this presentation; they fill {name} in every text of the step.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Essai.Engine.Answers.Numbers;
 
 namespace Essai.Engine.Answers;
@@ -6,20 +7,21 @@ namespace Essai.Engine.Answers;
 /// <summary>
 /// What a learner gave. Ids are those of the exercise; at the border they are opaque and mapped by <see cref="Map"/>.
 /// </summary>
-[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "as")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Choices), "choices")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Order), "order")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Pairs), "pairs")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Bins), "bins")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Words), "text")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Gaps), "gaps")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Number), "number")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Region), "region")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Point), "point")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Move), "move")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Back), "back")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(Scale), "scale")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(DontKnow), "dontKnow")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "as")]
+[JsonDerivedType(typeof(Choices), "choices")]
+[JsonDerivedType(typeof(Order), "order")]
+[JsonDerivedType(typeof(Pairs), "pairs")]
+[JsonDerivedType(typeof(Bins), "bins")]
+[JsonDerivedType(typeof(Words), "text")]
+[JsonDerivedType(typeof(Kept), "kept")]
+[JsonDerivedType(typeof(Gaps), "gaps")]
+[JsonDerivedType(typeof(Number), "number")]
+[JsonDerivedType(typeof(Region), "region")]
+[JsonDerivedType(typeof(Point), "point")]
+[JsonDerivedType(typeof(Move), "move")]
+[JsonDerivedType(typeof(Back), "back")]
+[JsonDerivedType(typeof(Scale), "scale")]
+[JsonDerivedType(typeof(DontKnow), "dontKnow")]
 public abstract record Given
 {
     private protected Given()
@@ -60,6 +62,10 @@ public sealed record Bins(ImmutableSortedDictionary<string, string> BinOf) : Giv
 }
 
 public sealed record Words(string Text) : Given;
+
+/// <summary>A free text that is stored apart, so that it can be erased without touching the log.</summary>
+/// <param name="Id">The command that brought it.</param>
+public sealed record Kept(Guid Id) : Given;
 
 /// <summary>One text a gap, in the order of the gaps; for a drop-down the option's id.</summary>
 public sealed record Gaps(ImmutableArray<string> Texts) : Given

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Essai.Engine.Courses;
 
@@ -14,10 +15,10 @@ public sealed record BranchRule(Condition When, string? Go)
 }
 
 /// <summary>What a rule waits for.</summary>
-[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(AnswerIs), "answer")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(VerdictIs), "verdict")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(VariableIs), "variable")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(AnswerIs), "answer")]
+[JsonDerivedType(typeof(VerdictIs), "verdict")]
+[JsonDerivedType(typeof(VariableIs), "variable")]
 public abstract record Condition
 {
     private protected Condition()

@@ -1,0 +1,38 @@
+using Essai.Engine.Answers;
+using Essai.Engine.Courses;
+
+namespace Essai.Engine.Practice;
+
+/// <summary>
+/// Ids that a browser sees: other in every attempt, so that they tell nothing and cannot be passed on. They are a mix of
+/// the attempt's secret seed and the course's own id.
+/// </summary>
+public static class OpaqueIds
+{
+    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
+    private const int Length = 8;
+    private const int BitsPerLetter = 5;
+
+    public static string OfStep(ulong seed, string step) => Letter(Chance.Mix(Chance.Mix(seed, "step"), step));
+
+    public static string Of(ulong seed, string step, string id) => Letter(Chance.Mix(Chance.Mix(Chance.Mix(seed, "option"), step), id));
+
+    /// <summary>The course's own id of a step; null when the id belongs to no step of the chapter.</summary>
+    public static string? Step(ulong seed, Chapter chapter, string opaque) =>
+        chapter.Steps.FirstOrDefault(s => OfStep(seed, s.Id) == opaque)?.Id;
+
+    /// <summary>An answer with the exercise's own ids; null when one is unknown.</summary>
+    public static Given? Reveal(ulong seed, Step step, Given given) =>
+        given.Map(opaque => step.Exercise.Ids.FirstOrDefault(id => Of(seed, step.Id, id) == opaque));
+
+    public static Given Hide(ulong seed, Step step, Given given) => given.Map(id => Of(seed, step.Id, id)) ?? given;
+
+    private static string Letter(ulong mixed) => string.Create(Length, mixed, static (span, bits) =>
+    {
+        foreach (ref var letter in span)
+        {
+            letter = Letters[(int)(bits & (ulong)(Letters.Length - 1))];
+            bits >>= BitsPerLetter;
+        }
+    });
+}

@@ -1,0 +1,41 @@
+using Essai.Engine.Answers;
+using Essai.Engine.Courses;
+
+namespace Essai.Engine.Practice;
+
+/// <summary>What comes next in an attempt: a presentation, the extra life, or the end.</summary>
+internal static class Presenting
+{
+    public static Draft Next(Draft draft, Chapter chapter)
+    {
+        var attempt = draft.Attempt;
+        if (attempt is { HasLives: true, Lives: 0 })
+        {
+            return attempt.ExtraLife == ExtraLife.Unused ? draft : draft.Add(new ChapterFailed());
+        }
+
+        return attempt.Queue.IsEmpty ? draft.Add(Completed(attempt, chapter)) : Present(draft, chapter);
+    }
+
+    private static Draft Present(Draft draft, Chapter chapter)
+    {
+        var attempt = draft.Attempt;
+        var slot = attempt.Slots[attempt.Queue[0]];
+        var step = slot.Presentation == 0 ? chapter.Step(slot.Step)! : Siblings.Next(attempt, slot, chapter);
+        var place = new Place(slot.Index, step.Id, slot.Presentation + 1);
+        return draft.Add(new StepPresented(place, TriesAllowed(attempt, slot, step)));
+    }
+
+    // After two missed slots a second try costs weak learners more answers than it teaches (ENGINE.md 2, simulation).
+    private static int TriesAllowed(Attempt attempt, Slot slot, Step step)
+    {
+        var missed = attempt.Slots.Count(s => s.EverMissed);
+        return slot.Presentation > 0 || !step.Exercise.Gradable || missed >= attempt.Rules.MissesToSingleTry ? 1 : step.Tries ?? attempt.Rules.Tries;
+    }
+
+    private static ChapterCompleted Completed(Attempt attempt, Chapter chapter)
+    {
+        var gradable = attempt.Slots.Where(s => s.State != SlotState.Skipped && chapter.Step(s.Step)!.Exercise.Gradable);
+        return new ChapterCompleted(gradable.All(s => s.State == SlotState.Learned));
+    }
+}

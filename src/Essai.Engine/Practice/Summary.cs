@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Essai.Engine.Courses;
+
+namespace Essai.Engine.Practice;
+
+/// <summary>What the learner takes away at the end (rule R10): first try → now, key points, one act.</summary>
+/// <param name="FirstTry">Share of gradable slots right, unaided, at the very first try, in [0, 1].</param>
+/// <param name="Now">Share of gradable slots learned.</param>
+public sealed record Summary(double FirstTry, double Now)
+{
+    public ImmutableArray<SkillChange> Skills { get; init; } = [];
+    public ImmutableArray<LocalText> KeyPoints { get; init; } = [];
+    public LocalText? DoThisNow { get; init; }
+
+    public static Summary Of(Attempt attempt, Course course)
+    {
+        var chapter = course.Chapter(attempt.Taught.Chapter)!;
+        var slots = attempt.Slots.Where(s => s.Presentation > 0).Select(s => (Slot: s, First: chapter.Step(s.Places[0].Step)!)).ToArray();
+        var gradable = slots.Where(s => s.First.Exercise.Gradable).ToArray();
+        return new(Share(gradable, s => s.Slot.RightAtFirst), Share(gradable, s => s.Slot.State == SlotState.Learned))
+        {
+            Skills = [.. course.Skills.Select(skill => Change(skill, [.. gradable.Where(s => s.First.Skills.Contains(skill.Id))])).OfType<SkillChange>()],
+            KeyPoints = [.. slots.Select(s => s.First.KeyPoint).OfType<LocalText>().Distinct()],
+            DoThisNow = slots.OrderByDescending(s => s.Slot.EverMissed).Select(s => s.First.DoThisNow).FirstOrDefault(d => d is not null),
+        };
+    }
+
+    private static SkillChange? Change(Named skill, (Slot Slot, Step First)[] slots) => slots.Length == 0 ? null
+        : new(skill, Share(slots, s => s.Slot.RightAtFirst), Share(slots, s => s.Slot.State == SlotState.Learned));
+
+    private static double Share((Slot Slot, Step First)[] slots, Func<(Slot Slot, Step First), bool> holds) =>
+        slots.Length == 0 ? 0 : slots.Count(holds) / (double)slots.Length;
+}
+
+/// <summary>What changed for one skill in this attempt; shares in [0, 1].</summary>
+public sealed record SkillChange(Named Skill, double FirstTry, double Now);
