@@ -32,7 +32,7 @@ public static class Filling
 
     private static string Value(string name, ImmutableSortedDictionary<string, double> values, string lang)
     {
-        var value = name.StartsWith('=') ? Formula.Parse(name[1..]).Evaluate(values)
+        var value = name.StartsWith('=') ? (Formula.TryParse(name[1..], out var formula, out _) ? formula.Evaluate(values).Value : null)
             : values.TryGetValue(name, out var drawn) ? drawn
             : null;
         return value is { } number ? NumberPrinting.Print(number, lang) : $"{{{name}}}";

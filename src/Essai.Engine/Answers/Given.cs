@@ -77,10 +77,26 @@ public sealed record Gaps(ImmutableArray<string> Texts) : Given
 /// <summary>A number with its unit, or the text as it was typed, which the exercise reads in the learner's language.</summary>
 public sealed record Number(double? Value, string? Unit = null, string? Typed = null) : Given
 {
-    /// <summary>The number itself: what was typed is read in <paramref name="lang"/>; null where it is no number.</summary>
-    public Number Read(string lang) => Value is not null || Typed is null ? this
-        : NumberText.Read(Typed, lang) is { } read ? new Number((double)read.Value, string.IsNullOrEmpty(Unit) ? read.Unit : Unit)
-        : new Number(null, Unit);
+    /// <summary>
+    /// What it can mean: one number, or two where what was typed can be read both ways in <paramref name="lang"/>; none
+    /// where it is no number.
+    /// </summary>
+    public ImmutableArray<Number> Readings(string lang)
+    {
+        if (Value is not null || Typed is null)
+        {
+            return Value is { } value && double.IsFinite(value) ? [this] : [];
+        }
+
+        if (NumberText.Read(Typed, lang) is not { } read)
+        {
+            return [];
+        }
+
+        var unit = string.IsNullOrWhiteSpace(read.Unit) ? Unit : read.Unit;
+        var first = new Number((double)read.Value, unit);
+        return read.Otherwise is { } otherwise ? [first, new Number((double)otherwise, unit)] : [first];
+    }
 }
 
 public sealed record Region(string Id) : Given

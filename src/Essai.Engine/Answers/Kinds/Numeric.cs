@@ -28,7 +28,7 @@ public sealed record Numeric(string Answer, Tolerance Tolerance, NumberUnits Uni
         $"{Answer} ±{Tolerance.Amount}{(Tolerance.Percent ? "%" : "")} {Units.Unit} {Units.Required} ") + string.Join(';', Variables.Select(v => $"{v.Key}={v.Value}"));
 
     public override ImmutableSortedDictionary<string, double> Draw(Showing showing) => Variables.ToImmutableSortedDictionary(
-        v => v.Key, v => VariableRange.Parse(v.Value).Draw(Chance.Mix(showing.Seed, v.Key)), StringComparer.Ordinal);
+        v => v.Key, v => VariableRange.TryParse(v.Value, out var range) ? (double)range.Draw(Chance.Mix(showing.Seed, v.Key)) : 0, StringComparer.Ordinal);
 
     public override Shown Show(Showing showing) => new()
     {
@@ -36,53 +36,43 @@ public sealed record Numeric(string Answer, Tolerance Tolerance, NumberUnits Uni
         Number = new ShownNumber(null, null, null, Units.Unit, Decimals, Units.Required, [.. Units.Conversions.Keys]),
     };
 
-    public override Unanswered? Check(Given given, Showing showing)
+    public override Unanswered? Check(Given given, Showing showing) => given switch
     {
-        if (given is not Number number)
-        {
-            return Wrong("number");
-        }
-
-        if (number is { Value: null } && string.IsNullOrWhiteSpace(number.Typed))
-        {
-            return Missing("number");
-        }
-
-        return number.Read(showing.Lang).Value is null ? Wrong("number") : CheckUnit(number.Read(showing.Lang));
-    }
+        Number { Value: null } number when string.IsNullOrWhiteSpace(number.Typed) => Missing("number"),
+        Number number when number.Readings(showing.Lang).IsEmpty => Wrong("number"),
+        Number number when Units.Required && string.IsNullOrWhiteSpace(number.Readings(showing.Lang)[0].Unit) => Missing("unit"),
+        Number number when Values(number, showing).IsEmpty => Wrong("unit"),
+        Number => null,
+        _ => Wrong("number"),
+    };
 
     public override Grade Grade(Given given, Showing showing)
     {
-        var values = Draw(showing);
-        var value = InUnit(((Number)given).Read(showing.Lang));
-        var read = FormattableString.Invariant($"{value}") + (Units.Unit is { } unit ? $" {unit}" : "");
-        if (Near(value, Evaluate(Answer, values)))
+        var drawn = Draw(showing);
+        var values = Values((Number)given, showing);
+        var read = NumberPrinting.Print(values[0], showing.Lang) + (Units.Unit is { } unit ? $"\u00A0{unit}" : "");
+        if (values.Any(v => Near(v, Evaluate(Answer, drawn))))
         {
             return new Grade(1) { Read = read };
         }
 
-        var wrong = Wrongs.FirstOrDefault(w => Near(value, Evaluate(w.Result, values)));
+        var wrong = Wrongs.FirstOrDefault(w => values.Any(v => Near(v, Evaluate(w.Result, drawn))));
         return new Grade(0, wrong?.Remark) { Read = read };
     }
 
     public override Given? Key(Showing showing) => new Number(Rounded(Evaluate(Answer, Draw(showing))), Units.Unit);
 
-    private Unanswered? CheckUnit(Number number) => number.Unit switch
-    {
-        null or "" => Units.Required && Units.Unit is not null ? Missing("unit") : null,
-        var unit when Units.Factor(unit) is null => Wrong("unit"),
-        _ => null,
-    };
-
-    private double InUnit(Number number) => number.Value!.Value * (Units.Factor(number.Unit) ?? 1);
+    // "1,234" can mean two numbers: the learner is given the benefit of the doubt.
+    private ImmutableArray<double> Values(Number number, Showing showing) =>
+        [.. number.Readings(showing.Lang).Select(r => Units.InUnit(r.Value!.Value, r.Unit)).OfType<double>()];
 
     private bool Near(double value, double? target) =>
         target is { } t && Math.Abs(value - t) <= Tolerance.Around(t) + (Slack * Math.Max(1, Math.Abs(t)));
 
     private double Rounded(double? value) => Math.Round(value ?? 0, Decimals ?? 6, MidpointRounding.AwayFromZero);
 
-    private static double? Evaluate(string formula, ImmutableSortedDictionary<string, double> values) =>
-        Formula.Parse(formula).Evaluate(values);
+    private static double? Evaluate(string text, ImmutableSortedDictionary<string, double> values) =>
+        Formula.TryParse(text, out var formula, out _) ? formula.Evaluate(values).Value : null;
 }
 
 /// <summary>How far from the answer still counts: an amount, or percent of the answer.</summary>
@@ -96,14 +86,20 @@ public sealed record NumberUnits(string? Unit, bool Required = false)
 {
     public ImmutableSortedDictionary<string, double> Conversions { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
-    /// <summary>What one of <paramref name="unit"/> is worth in the answer's unit; null for a unit that the author did not declare.</summary>
-    public double? Factor(string? unit)
+    /// <summary>The value in the answer's unit; null where the unit is none that the author declared.</summary>
+    public double? InUnit(double value, string? unit)
     {
-        var wanted = unit?.Trim();
-        return string.IsNullOrEmpty(wanted) || string.Equals(wanted, Unit, StringComparison.OrdinalIgnoreCase) ? 1
-            : Conversions.TryGetValue(wanted, out var factor) ? factor
-            : null;
+        if (string.IsNullOrWhiteSpace(unit))
+        {
+            return value;
+        }
+
+        var others = Conversions.Select(c => new OtherUnit(c.Key, (decimal)c.Value)).ToImmutableArray();
+        return Unit is null || Math.Abs(value) > Largest ? null : (double?)new NumberUnit(Unit, Required: false, others).Convert((decimal)value, unit);
     }
+
+    // What a decimal can hold with room to multiply.
+    private const double Largest = 1e15;
 }
 
 /// <summary>A result that a known wrong idea leads to: a formula, with what is said to who gives it.</summary>

@@ -21,21 +21,21 @@ public sealed record Slider(double Min, double Max, double Step, double Answer, 
         Number = new ShownNumber(Min, Max, Step, Unit, null, UnitRequired: false, []),
     };
 
-    public override Unanswered? Check(Given given, Showing showing) => Typed(given, showing) switch
+    public override Unanswered? Check(Given given, Showing showing) => given switch
     {
-        { Value: null } => Missing("number"),
-        { Value: { } value } when value >= Min - (Step * Slack) && value <= Max + (Step * Slack) => null,
+        Number { Value: null } number when string.IsNullOrWhiteSpace(number.Typed) => Missing("number"),
+        Number number when Value(number, showing) is { } value && value >= Min - (Step * Slack) && value <= Max + (Step * Slack) => null,
         _ => Wrong("number"),
     };
 
     public override Grade Grade(Given given, Showing showing)
     {
-        var value = Typed(given, showing)!.Value!.Value;
+        var value = Value((Number)given, showing)!.Value;
         var right = Math.Abs(value - Answer) <= Tolerance + (Step * Slack);
         return Answers.Grade.Of(right) with { Fallback = value < Answer ? Why.Below : Why.Above };
     }
 
     public override Given? Key(Showing showing) => new Number(Answer, Unit);
 
-    private static Number? Typed(Given given, Showing showing) => (given as Number)?.Read(showing.Lang);
+    private static double? Value(Number number, Showing showing) => number.Readings(showing.Lang) is [var first, ..] ? first.Value : null;
 }
