@@ -12,7 +12,7 @@ internal static class Containment
 
     /// <summary>The first wrong text that occurs in the given one.</summary>
     public static int? Wrong(FoldedText given, PreparedKey key) =>
-        First(key.Wrong, text => Words.Find(given.Words, text.Words) >= 0);
+        First(key.Wrong, text => WordList.Find(given.Words, text.Words) >= 0);
 
     private static int? First(FoldedText[] texts, Predicate<FoldedText> holds)
     {
@@ -22,7 +22,7 @@ internal static class Containment
 
     private static bool HoldsPlainly(FoldedText given, FoldedText text, TextKey key)
     {
-        for (var start = Words.Find(given.Words, text.Words); start >= 0; start = Words.Find(given.Words, text.Words, start + 1))
+        for (var start = WordList.Find(given.Words, text.Words); start >= 0; start = WordList.Find(given.Words, text.Words, start + 1))
         {
             if (IsPlain(given.BareWords, start, start + text.Words.Count, key))
                 return true;

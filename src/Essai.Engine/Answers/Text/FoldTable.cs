@@ -9,12 +9,13 @@ namespace Essai.Engine.Answers.Text;
 internal static partial class FoldTable
 {
     private static readonly Dictionary<int, string> FoldOf = ReadMap(Folds);
+    private static readonly string?[] AsciiFolds = [.. Enumerable.Range(0, 0x80).Select(c => FoldOf.GetValueOrDefault(c))];
     private static readonly Dictionary<int, int> RankOf = ReadMap(Ranks).ToDictionary(x => x.Key, x => char.ConvertToUtf32(x.Value, 0));
     private static readonly HashSet<int> AccentSet = [.. ReadMap(Accents).Keys];
     private static readonly Dictionary<(int First, int Last), int> ComposedOf = ReadPairs();
 
     /// <summary>What a code point becomes, or null where it stays. A space parts words; an empty text is left out.</summary>
-    public static string? Fold(int point) => FoldOf.GetValueOrDefault(point);
+    public static string? Fold(int point) => point < AsciiFolds.Length ? AsciiFolds[point] : FoldOf.GetValueOrDefault(point);
 
     /// <summary>The place of a combining mark in canonical order; 0 for everything that does not move.</summary>
     public static int Rank(int point) => point < 0x300 ? 0 : RankOf.GetValueOrDefault(point);

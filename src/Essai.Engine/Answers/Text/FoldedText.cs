@@ -16,13 +16,13 @@ internal sealed class FoldedText(string text, bool accents)
 
     public Clusters Clusters => _clusters ??= new Clusters(Text);
 
-    public List<Word> Words => _words ??= Essai.Engine.Answers.Text.Words.Of(Text);
+    public List<Word> Words => _words ??= WordList.Of(Text);
 
     public List<Word> BareWords => _bareWords ??= accents ? [.. Words.Select(BareWord)] : Words;
 
     private static Word BareWord(Word word) => word with { Text = Folding.Fold(word.Text, accents: false) };
 
-    public bool RunsTogether => Essai.Engine.Answers.Text.Words.RunTogether(Text);
+    public bool RunsTogether => WordList.RunTogether(Text);
 
     /// <summary>The runs of digits, one space between: "iso 100 f 8" gives "100 8".</summary>
     public string Digits => _digits ??= string.Join(' ', new string([.. Text.Select(c => char.IsAsciiDigit(c) ? c : ' ')])

@@ -22,11 +22,14 @@ internal static class Folding
     {
         if (IsFolded(text))
             return text;
-        var points = Reorder(Decompose(text));
-        if (!accents)
-            points = WithoutAccents(points);
-        var folded = Tidy(Compose(WithoutDots(points)));
+        var folded = Tidy(Ascii.IsValid(text) ? Decompose(text) : Points(text, accents));
         return folded.Length > 0 ? folded : text.Trim();
+    }
+
+    private static List<int> Points(string text, bool accents)
+    {
+        var points = Reorder(Decompose(text));
+        return Compose(WithoutDots(accents ? points : WithoutAccents(points)));
     }
 
     /// <summary>Small ASCII letters and digits parted by single spaces need no work; most keys and answers are such.</summary>

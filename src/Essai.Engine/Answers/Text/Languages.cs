@@ -11,9 +11,11 @@ internal static class Languages
     public static FrozenSet<T> Union<T>(FrozenDictionary<string, FrozenSet<T>> table) =>
         table.Values.SelectMany(entries => entries).ToFrozenSet();
 
-    /// <summary>"pt-BR" and "PT" are both "pt".</summary>
     public static FrozenSet<T> For<T>(FrozenDictionary<string, FrozenSet<T>> table, FrozenSet<T> union, string? lang) =>
-        lang is not null && table.TryGetValue(lang.Split('-', '_')[0], out var own) ? own : union;
+        lang is not null && table.TryGetValue(Primary(lang), out var own) ? own : union;
+
+    /// <summary>"pt-BR" and "pt_PT" are both "pt".</summary>
+    public static string Primary(string lang) => lang.IndexOfAny(['-', '_']) is > 0 and var end ? lang[..end] : lang;
 
     public static string[] Spaced(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -8,7 +8,7 @@ internal readonly record struct Word(string Text, bool JoinsNext, bool JoinsLast
 }
 
 /// <summary>Parts normalised texts into words, where the script puts spaces.</summary>
-internal static class Words
+internal static class WordList
 {
     public static List<Word> Of(string folded)
     {
