@@ -27,6 +27,9 @@ public sealed record Media(LocalText Path, LocalText Alt)
 /// </summary>
 public sealed record Area(AreaShape Shape, ImmutableArray<double> Numbers)
 {
+    // The square of a ten-thousandth of a percent: borders count, whatever binary floating point makes of them.
+    private const double Slack = 1e-8;
+
     /// <summary>Whether the point, in percent, lies inside; borders count.</summary>
     /// <param name="x">Percent of the width.</param>
     /// <param name="y">Percent of the height.</param>
@@ -34,7 +37,7 @@ public sealed record Area(AreaShape Shape, ImmutableArray<double> Numbers)
     public bool Contains(double x, double y, double aspect) => Shape switch
     {
         AreaShape.Rect => x >= Numbers[0] && x <= Numbers[0] + Numbers[2] && y >= Numbers[1] && y <= Numbers[1] + Numbers[3],
-        AreaShape.Circle => Math.Sqrt(Square(x - Numbers[0]) + Square((y - Numbers[1]) * aspect)) <= Numbers[2],
+        AreaShape.Circle => Square(x - Numbers[0]) + Square((y - Numbers[1]) * aspect) <= Square(Numbers[2]) + Slack,
         AreaShape.Poly => InPolygon(x, y),
     };
 
@@ -53,33 +56,38 @@ public sealed record Area(AreaShape Shape, ImmutableArray<double> Numbers)
     private static double Square(double value) => value * value;
 
     // Even-odd rule: a ray to the right crosses the border an odd number of times from inside.
-    private bool InPolygon(double x, double y)
-    {
-        var inside = false;
-        for (int i = 0, j = Numbers.Length - 2; i < Numbers.Length - 1; j = i, i += 2)
-        {
-            var (xi, yi, xj, yj) = (Numbers[i], Numbers[i + 1], Numbers[j], Numbers[j + 1]);
-            if ((yi > y) != (yj > y) && x < ((xj - xi) * (y - yi) / (yj - yi)) + xi)
-            {
-                inside = !inside;
-            }
-        }
+    private bool InPolygon(double x, double y) =>
+        Crossings(y).Count(crossing => x < crossing) % 2 == 1 || Edges().Any(e => IsOn(e, x, y));
 
-        return inside;
+    private static bool IsOn((double X, double Y, double ToX, double ToY) edge, double x, double y)
+    {
+        var (along, across) = (edge.ToX - edge.X, edge.ToY - edge.Y);
+        var off = (along * (y - edge.Y)) - (across * (x - edge.X));
+        var share = ((x - edge.X) * along) + ((y - edge.Y) * across);
+        var length = Square(along) + Square(across);
+        return Square(off) <= Slack * length && share >= 0 && share <= length;
     }
 
-    // The mean of the corners lies outside a concave shape; then the middle of the widest run on its row is taken.
+    // The middle of the widest run on a row between the corners: inside, however hollow the shape.
     private (double X, double Y) PointInPolygon()
     {
-        var y = Numbers.Where((_, i) => i % 2 == 1).Average();
-        var mean = (X: Numbers.Where((_, i) => i % 2 == 0).Average(), Y: y);
-        if (InPolygon(mean.X, mean.Y))
-        {
-            return mean;
-        }
+        var y = Numbers.Where((_, i) => i % 2 == 1).Distinct().Order().ToArray() is [.., var last] rows && rows.Length > 1
+            ? (last + rows[^2]) / 2
+            : Numbers[1];
+        var run = Crossings(y).Order().Chunk(2).Where(c => c.Length == 2).MaxBy(c => c[1] - c[0]);
+        return run is null ? (Numbers[0], y) : ((run[0] + run[1]) / 2, y);
+    }
 
-        var inside = Enumerable.Range(0, 201).Select(i => i / 2.0).Where(x => InPolygon(x, y)).ToArray();
-        return inside.Length > 0 ? (inside[inside.Length / 2], y) : mean;
+    private IEnumerable<double> Crossings(double y) => Edges()
+        .Where(e => (e.Y > y) != (e.ToY > y))
+        .Select(e => ((e.ToX - e.X) * (y - e.Y) / (e.ToY - e.Y)) + e.X);
+
+    private IEnumerable<(double X, double Y, double ToX, double ToY)> Edges()
+    {
+        for (int i = 0, j = Numbers.Length - 2; i < Numbers.Length - 1; j = i, i += 2)
+        {
+            yield return (Numbers[j], Numbers[j + 1], Numbers[i], Numbers[i + 1]);
+        }
     }
 }
 
