@@ -11,7 +11,17 @@ public sealed record Slider(double Min, double Max, double Step, double Answer, 
     private const double Slack = 5e-7;
 
     public override string Kind => Name;
-    public override double GuessLevel => Math.Min(1, ((2 * Math.Floor(Tolerance / Step)) + 1) / (Math.Floor((Max - Min) / Step) + 1));
+    public override double GuessLevel
+    {
+        get
+        {
+            var last = Math.Floor(((Max - Min) / Step) + Slack);
+            var from = Math.Max(0, Math.Ceiling(((Answer - Tolerance - Min) / Step) - Slack));
+            var to = Math.Min(last, Math.Floor(((Answer + Tolerance - Min) / Step) + Slack));
+            return Math.Max(0, to - from + 1) / (last + 1);
+        }
+    }
+
     public override IEnumerable<string> Ids => [];
     public override string KeyLine => FormattableString.Invariant($"{Min}..{Max}/{Step} {Answer}±{Tolerance}");
 
