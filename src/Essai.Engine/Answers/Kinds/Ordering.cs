@@ -22,8 +22,8 @@ public sealed record Ordering(ImmutableArray<OrderedItem> Items) : Exercise
 
     public override Unanswered? Check(Given given, Showing showing) => given switch
     {
-        Order { Ids: [] } => Missing("order"),
-        Order order when order.Ids.Order(StringComparer.Ordinal).SequenceEqual(Ids.Order(StringComparer.Ordinal)) => null,
+        Order order when order.Ids.Distinct(StringComparer.Ordinal).Count() < order.Ids.Length || order.Ids.Any(id => !Ids.Contains(id)) => Wrong("order"),
+        Order order => order.Ids.Length < Items.Length ? Missing("order") : null,
         _ => Wrong("order"),
     };
 
@@ -51,16 +51,15 @@ public sealed record Ordering(ImmutableArray<OrderedItem> Items) : Exercise
     // The right order is 0, 1, 2…: the longest common subsequence is the longest increasing one.
     private int CommonLength(ImmutableArray<string> order)
     {
-        var longest = new int[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        var places = order.Select(id => Items.IndexOf(Items.First(item => item.Id == id))).ToArray();
+        var longest = new int[places.Length];
+        for (var i = 0; i < places.Length; i++)
         {
-            longest[i] = 1 + Enumerable.Range(0, i).Where(j => Place(order[j]) < Place(order[i])).Select(j => longest[j]).DefaultIfEmpty(0).Max();
+            longest[i] = 1 + Enumerable.Range(0, i).Where(j => places[j] < places[i]).Select(j => longest[j]).DefaultIfEmpty(0).Max();
         }
 
         return longest.Max();
     }
-
-    private int Place(string id) => Array.FindIndex([.. Items], i => i.Id == id);
 }
 
 /// <summary>An item with what is said to who misplaces it first.</summary>
