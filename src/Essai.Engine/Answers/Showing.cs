@@ -80,6 +80,13 @@ public sealed record ShownNumber(double? Min, double? Max, double? Step, string?
 
 public sealed record ShownArea(string Id, string Text, Courses.Area Area);
 
+internal static class ShownAreas
+{
+    /// <summary>From top to bottom, then left to right: the author's order may begin with the right one, always.</summary>
+    public static ImmutableArray<ShownArea> InReadingOrder(this IEnumerable<ShownArea> areas) =>
+        [.. areas.OrderBy(a => a.Area.Centre.Y).ThenBy(a => a.Area.Centre.X).ThenBy(a => a.Id, StringComparer.Ordinal)];
+}
+
 public sealed record ShownScreen(string Id, string Title, Courses.Media? Picture, ImmutableArray<ShownArea> Zones)
 {
     /// <summary>Whether there is a screen to go back to.</summary>

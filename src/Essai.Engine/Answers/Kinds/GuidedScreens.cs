@@ -25,7 +25,7 @@ public sealed record GuidedScreens(ImmutableArray<GuidedScreen> Screens) : Exerc
         return new()
         {
             Kind = Kind,
-            Screen = new ShownScreen(screen.Id, screen.Title.In(showing.Lang), screen.Picture, [.. screen.Zones.Select(z => new ShownArea(z.Id, z.Text.In(showing.Lang), z.Area))])
+            Screen = new ShownScreen(screen.Id, screen.Title.In(showing.Lang), screen.Picture, screen.Zones.Select(z => new ShownArea(z.Id, z.Text.In(showing.Lang), z.Area)).InReadingOrder())
             {
                 CanGoBack = walk.Path.Count > 1,
                 Done = [.. walk.Done.Select(z => z.Text.In(showing.Lang))],
@@ -56,9 +56,9 @@ public sealed record GuidedScreens(ImmutableArray<GuidedScreen> Screens) : Exerc
     public override Grade Grade(Given given, Showing showing)
     {
         var walk = Walk(Add(showing.Moves, given));
-        return new Grade(walk.FirstClicks.Count == 0 ? 0 : walk.FirstClicks.Values.Count(right => right) / (double)walk.FirstClicks.Count, walk.FirstWrong?.Remark)
+        return new Grade(walk.Faultless.Count == 0 ? 0 : walk.Faultless.Values.Count(right => right) / (double)walk.Faultless.Count, walk.FirstWrong?.Remark)
         {
-            Parts = [.. walk.FirstClicks.Select(c => new Part(c.Key, c.Value))],
+            Parts = [.. walk.Faultless.Select(c => new Part(c.Key, c.Value))],
         };
     }
 
@@ -101,7 +101,10 @@ internal sealed class GuidedWalk(GuidedScreen start)
 {
     public Stack<GuidedScreen> Path { get; } = new([start]);
     public List<Zone> Done { get; } = [];
-    public Dictionary<string, bool> FirstClicks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Screens that were clicked, and whether no click on them was wrong, not even after coming back.</summary>
+    public OrderedDictionary<string, bool> Faultless { get; } = new(StringComparer.Ordinal);
+
     public Zone? FirstWrong { get; private set; }
     public bool Ended { get; private set; }
     public GuidedScreen? Screen => Ended ? null : Path.Peek();
@@ -117,7 +120,8 @@ internal sealed class GuidedWalk(GuidedScreen start)
 
     public void Click(Zone zone, GuidedScreen? next)
     {
-        FirstClicks.TryAdd(Path.Peek().Id, zone.To is not null);
+        var screen = Path.Peek().Id;
+        Faultless[screen] = zone.To is not null && Faultless.GetValueOrDefault(screen, true);
         if (zone.To is null)
         {
             FirstWrong ??= zone;
