@@ -29,5 +29,6 @@ public sealed record ImageChoice(ImmutableArray<Option> Options, bool Several) :
         return Answers.Grade.Of(option.Right, option.Remark);
     }
 
-    public override Given? Key(Showing showing) => new Choices([.. Options.Where(o => o.Right).Select(o => o.Id)]);
+    public override Given? Key(Showing showing) =>
+        new Choices([.. Options.Where(o => o.Right).Take(Several ? Options.Length : 1).Select(o => o.Id)]);
 }

@@ -50,8 +50,9 @@ public sealed record Numeric(string Answer, Tolerance Tolerance, NumberUnits Uni
     {
         var drawn = Draw(showing);
         var values = Values((Number)given, showing);
-        var read = NumberPrinting.Print(values[0], showing.Lang) + (Units.Unit is { } unit ? $"\u00A0{unit}" : "");
-        if (values.Any(v => Near(v, Evaluate(Answer, drawn))))
+        var read = NumberPrinting.Exactly(values[0], showing.Lang) + (Units.Unit is { } unit ? $"\u00A0{unit}" : "");
+        var target = Evaluate(Answer, drawn);
+        if (values.Any(v => Near(v, target) || Near(v, Rounded(target))))
         {
             return new Grade(1) { Read = read };
         }
@@ -60,7 +61,7 @@ public sealed record Numeric(string Answer, Tolerance Tolerance, NumberUnits Uni
         return new Grade(0, wrong?.Remark) { Read = read };
     }
 
-    public override Given? Key(Showing showing) => new Number(Rounded(Evaluate(Answer, Draw(showing))), Units.Unit);
+    public override Given? Key(Showing showing) => new Number(Rounded(Evaluate(Answer, Draw(showing))) ?? 0, Units.Unit);
 
     // "1,234" can mean two numbers: the learner is given the benefit of the doubt.
     private ImmutableArray<double> Values(Number number, Showing showing) =>
@@ -69,7 +70,9 @@ public sealed record Numeric(string Answer, Tolerance Tolerance, NumberUnits Uni
     private bool Near(double value, double? target) =>
         target is { } t && Math.Abs(value - t) <= Tolerance.Around(t) + (Slack * Math.Max(1, Math.Abs(t)));
 
-    private double Rounded(double? value) => Math.Round(value ?? 0, Decimals ?? 6, MidpointRounding.AwayFromZero);
+    // Who gives as many decimals as were asked for is right, even where the tolerance is none.
+    private double? Rounded(double? value) =>
+        value is { } number ? Math.Round(number, Decimals ?? NumberPrinting.MostExactDecimals, MidpointRounding.AwayFromZero) : null;
 
     private static double? Evaluate(string text, ImmutableSortedDictionary<string, double> values) =>
         Formula.TryParse(text, out var formula, out _) ? formula.Evaluate(values).Value : null;

@@ -8,11 +8,21 @@ public static class NumberPrinting
     private const int MostDecimals = 2;
     private const string NarrowNoBreakSpace = "\u202F";
 
+    /// <summary>What a double can be trusted with once formulas have worked on it.</summary>
+    internal const int MostExactDecimals = 9;
+
     /// <summary>At most two decimals, thousands grouped: 1 234,5 in French, 1,234.5 in English.</summary>
-    public static string Print(double value, string lang)
+    public static string Print(double value, string lang) => Print(value, lang, MostDecimals);
+
+    /// <summary>Every decimal that was given: what is read back to who typed it.</summary>
+    public static string Exactly(double value, string lang) => Print(value, lang, MostExactDecimals);
+
+    private static string Print(double value, string lang, int decimals)
     {
         var (group, point) = Marks(lang);
-        var text = Math.Round(value, MostDecimals, MidpointRounding.AwayFromZero).ToString("#,0.##", CultureInfo.InvariantCulture);
+        // Adding zero turns a rounded "-0" into "0".
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
+        var text = rounded.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
         return text.Replace(",", "\u0000", StringComparison.Ordinal).Replace(".", point, StringComparison.Ordinal).Replace("\u0000", group, StringComparison.Ordinal);
     }
 
