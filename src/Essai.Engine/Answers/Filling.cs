@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Essai.Engine.Answers.Kinds;
 using Essai.Engine.Answers.Numbers;
@@ -13,11 +12,6 @@ public static class Filling
     /// <summary>The text with its values; texts of steps that draw none stay as they are.</summary>
     public static string Fill(string text, Step step, Showing showing) =>
         !text.Contains('{', StringComparison.Ordinal) || step.Exercise.Draw(showing) is not { Count: > 0 } values ? text : Fill(text, values, showing.Lang);
-
-    public static Shown Fill(Shown shown, Step step, Showing showing) => shown with
-    {
-        Options = shown.Options is { } options ? [.. options.Select(o => o with { Text = Fill(o.Text, step, showing) })] : null,
-    };
 
     internal static string Fill(string text, ImmutableSortedDictionary<string, double> values, string lang)
     {

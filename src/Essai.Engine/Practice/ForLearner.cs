@@ -47,7 +47,7 @@ public static class ForLearner
         Prompt = Filling.Fill(step.Prompt.In(showing.Lang), step, showing),
         Setting = step.Setting is { } setting ? Filling.Fill(setting.In(showing.Lang), step, showing) : null,
         Media = step.Media,
-        Shown = Filling.Fill(step.Exercise.Show(showing), step, showing),
+        Shown = step.Exercise.Show(showing),
         HasLesson = step.Lesson is not null,
     };
 

@@ -25,7 +25,9 @@ public static class OpaqueIds
     public static Given? Reveal(ulong seed, Step step, Given given) =>
         given.Map(opaque => step.Exercise.Ids.FirstOrDefault(id => Of(seed, step.Id, id) == opaque));
 
-    public static Given Hide(ulong seed, Step step, Given given) => given.Map(id => Of(seed, step.Id, id)) ?? given;
+    /// <summary>An answer with opaque ids; a text that was typed into a gap is no id and stays.</summary>
+    public static Given Hide(ulong seed, Step step, Given given) =>
+        given.Map(id => step.Exercise.Ids.Contains(id, StringComparer.Ordinal) ? Of(seed, step.Id, id) : null) ?? given;
 
     private static string Letter(ulong mixed) => string.Create(Length, mixed, static (span, bits) =>
     {

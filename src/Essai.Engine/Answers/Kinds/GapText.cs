@@ -64,7 +64,7 @@ public sealed record GapText(LocalText Text, ImmutableArray<Gap> Gaps, TextRules
 /// <summary>One gap: a drop-down where it has options, else typed, with a list for each language.</summary>
 public sealed record Gap(string Id, ImmutableArray<Option> Options, ImmutableArray<TextList> Lists)
 {
-    private const int SmallestSize = 4;
+    private const int SizeStep = 8;
 
     internal Grade Grade(string text, string lang, TextRules rules) =>
         Options.FirstOrDefault(o => o.Id == text) is { } option
@@ -74,9 +74,9 @@ public sealed record Gap(string Id, ImmutableArray<Option> Options, ImmutableArr
     internal string RightText(string lang) =>
         Options.IsEmpty ? TextList.For(Lists, lang).Accepted[0] : Options.First(o => o.Right).Id;
 
-    // The length of the longest accepted text says nothing of its letters.
+    // Sizes come in steps of eight: the exact length would give short answers away.
     internal int Size(string lang) =>
-        Options.IsEmpty ? Math.Max(SmallestSize, TextList.For(Lists, lang).Accepted.Max(a => a.Length)) : 0;
+        Options.IsEmpty ? SizeStep * ((TextList.For(Lists, lang).Accepted.Max(a => a.Length) / SizeStep) + 1) : 0;
 }
 
 /// <summary>Cuts a text at its {gaps}.</summary>
