@@ -1,14 +1,11 @@
 // UX 3.6. Single letters only inside the player, never while typing, and not at all if the learner switched them off.
-const letters = {
-  i: '[form="clue-form"]', l: '[data-opens="drawer"] button', r: '[data-key="r"]',
-  m: 'video', '?': '#keys',
-};
+// A page says which button is which: data-key="i" (clue), "l" (lesson), "r" (retry), on <video> "m", on a dialog "?".
 
 export function press(event, player) {
   if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
   const done = /^[1-9]$/.test(event.key) ? choose(player, Number(event.key))
     : event.key === 'Enter' ? goOn(event.target, player)
-    : act(player.querySelector(letters[event.key.toLowerCase()] ?? ':not(*)'));
+    : act(player.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`));
   if (done) event.preventDefault();
 }
 
