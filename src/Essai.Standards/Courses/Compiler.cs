@@ -21,7 +21,7 @@ public static class Compiler
         var named = MediaPaths.Of(course);
         var table = media.Where(m => MediaPaths.Serves(m.Key, named)).ToImmutableSortedDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
         var version = Hash(CourseJson.Write(sized) + "\n" + CourseJson.Write(table));
-        return new CourseVersion(version, sized, steps, table);
+        return new CourseVersion(version, sized) { Hashes = steps, Media = table };
     }
 
     private static Step Sized(Step step, ImmutableSortedDictionary<string, MediaFile> media)

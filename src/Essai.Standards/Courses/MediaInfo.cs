@@ -18,7 +18,7 @@ public static class MediaInfo
     public static MediaFile Describe(byte[] bytes)
     {
         var found = Readers.Select(read => read(bytes)).FirstOrDefault(f => f is not null) ?? new Found(Unknown);
-        return new MediaFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), found.Type, bytes.Length) { Width = found.Width, Height = found.Height };
+        return new MediaFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), found.Type, found.Width, found.Height, bytes.Length);
     }
 
     private delegate Found? Reader(ReadOnlySpan<byte> bytes);
