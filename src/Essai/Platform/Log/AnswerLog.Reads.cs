@@ -1,0 +1,56 @@
+namespace Essai.Platform.Log;
+
+/// <summary>What is read of the log. SQLite answers at once; the signatures wait for databases that do not.</summary>
+internal sealed partial class AnswerLog
+{
+    /// <summary>The attempt as last committed, from memory where it is known.</summary>
+    public ValueTask<AttemptRow?> FindAttempt(AttemptKey key, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (cache.Find(key) is { } known)
+        {
+            return new(known);
+        }
+
+        return new(reads.Ask(q => q.Attempt(key)) is { } row ? cache.Add(row) : null);
+    }
+
+    /// <summary>What an accepted command left, by its id.</summary>
+    public ValueTask<PlacedRow?> FindCommand(CommandKey key, CancellationToken cancel) => Ask(q => q.Command(key), cancel);
+
+    /// <summary>The rows of an attempt, first to last, after a sequence number.</summary>
+    public ValueTask<List<LogRow>> Rows(AttemptKey key, int after, CancellationToken cancel) => Ask(q => q.Rows(key, after), cancel);
+
+    /// <summary>Rows of all academies in the order of their commits.</summary>
+    public ValueTask<List<PlacedRow>> After(long after, int take, CancellationToken cancel) => Ask(q => q.After(after, take), cancel);
+
+    /// <summary>A learner's running attempts, the one answered last first.</summary>
+    public async ValueTask<List<AttemptRow>> RunningAttempts(string academy, Guid learner, CancellationToken cancel) =>
+        [.. (await AttemptsOf(academy, learner, new(int.MaxValue) { Status = AttemptHead.Running }, cancel)).OrderByDescending(a => a.Head.Touched)];
+
+    /// <summary>A learner's attempts, the one started last first.</summary>
+    public ValueTask<List<AttemptRow>> AttemptsOf(string academy, Guid learner, AttemptPage page, CancellationToken cancel) =>
+        Ask(q => q.AttemptsOf(academy, learner, page), cancel);
+
+    public ValueTask<LearnerRow?> FindLearner(string academy, Guid learner, CancellationToken cancel) => Ask(q => q.Learner(academy, learner), cancel);
+
+    /// <summary>A free text by the command that brought it; null once erased.</summary>
+    public ValueTask<string?> FindText(CommandKey key, CancellationToken cancel) => Ask(q => q.Text(key), cancel);
+
+    private ValueTask<T> Ask<T>(Func<LogQueries, T> question, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return new(reads.Ask(question));
+    }
+}
+
+/// <summary>Which attempts of a learner to list.</summary>
+/// <param name="Take">At most so many.</param>
+internal sealed record AttemptPage(int Take)
+{
+    /// <summary>The name of a <see cref="Engine.Practice.Status"/>; null for all.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The last attempt of the page before.</summary>
+    public Guid? After { get; init; }
+}

@@ -1,0 +1,73 @@
+using Essai.Platform.Sqlite;
+
+namespace Essai.Platform.Log;
+
+/// <summary>
+/// The bounded queue before the log's writer. The writer takes all that waits at once, which is what makes one transaction
+/// carry many commits. A plain lock wakes the writer's own thread directly; a channel would wake it through the thread pool,
+/// where it stands behind the requests and the slowest replies grow tenfold on few cores.
+/// </summary>
+internal sealed class PendingWrites(int capacity)
+{
+    private readonly object gate = new();
+    private List<PendingWrite> waiting = [];
+    private List<PendingWrite> taken = [];
+    private bool closed;
+
+    /// <summary>False where the queue is full or closed.</summary>
+    public bool Add(PendingWrite write)
+    {
+        lock (gate)
+        {
+            if (closed || waiting.Count >= capacity)
+            {
+                return false;
+            }
+
+            waiting.Add(write);
+            if (waiting.Count == 1)
+            {
+                Monitor.Pulse(gate);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Blocks until there is something; empty only once closed and drained. Valid until the next call.</summary>
+    public List<PendingWrite> TakeAll()
+    {
+        lock (gate)
+        {
+            while (waiting.Count == 0 && !closed)
+            {
+                Monitor.Wait(gate);
+            }
+
+            taken.Clear();
+            (waiting, taken) = (taken, waiting);
+            return taken;
+        }
+    }
+
+    public void Close()
+    {
+        lock (gate)
+        {
+            closed = true;
+            Monitor.PulseAll(gate);
+        }
+    }
+}
+
+/// <summary>A commit, or another edit that shares the log's transactions, with who waits for it.</summary>
+internal sealed class PendingWrite(Commit? commit, Action<SqliteDb>? edit)
+    : TaskCompletionSource<CommitResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+{
+    public Commit? Commit => commit;
+
+    public Action<SqliteDb>? Edit => edit;
+
+    /// <summary>Known inside the transaction; told only after it is durable.</summary>
+    public CommitResult Result { get; set; }
+}
