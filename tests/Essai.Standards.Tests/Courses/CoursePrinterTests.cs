@@ -18,7 +18,7 @@ public sealed class CoursePrinterTests
     public void printing_again_changes_nothing() =>
         Maker.Courses.Sample(course => CoursePrinter.Print(Read(course).Course!).SequenceEqual(CoursePrinter.Print(course)), iter: Iterations, print: Print);
 
-    private const int Iterations = 2000;
+    private const int Iterations = 500;
 
     private static CourseReading Read(Course course) =>
         CourseFolder.Read(course.Id, CourseFiles.Of(CoursePrinter.Print(course).Select(f => (f.Key, f.Value))));

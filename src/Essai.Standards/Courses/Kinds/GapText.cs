@@ -52,7 +52,7 @@ internal sealed class GapTextFormat : KindFormat<GapText>
         exercise with { Gaps = [.. exercise.Gaps.Select(g => g with { Options = g.Options.WithMedia(change) })] };
 
     private static bool Speaks(Gap gap, SheetWriter to) =>
-        to.IsSource || gap.Lists.Any(l => l.Lang == to.Lang) || gap.Options.Any(o => new ListItem(o.Id, o.Text, null, o.Remark).Speaks(to.Lang));
+        to.IsSource || gap.Lists.Any(l => l.Lang == to.Lang) || gap.Options.Any(o => OptionFormat.Line(o).Speaks(to.Lang));
 
     // A gap whose options have ids is a drop-down, the same in all languages; without ids it is typed.
     private static Gap Gap(StepReading step, MergedGroup group)

@@ -22,13 +22,15 @@ internal static class OptionFormat
     {
         foreach (var option in options)
         {
-            to.Item(new ListItem(option.Id, option.Text, option.Right, option.Remark)
-            {
-                Picture = option.Picture,
-                Keys = option.StaysLast ? [(Stays, Last)] : [],
-            });
+            to.Item(Line(option));
         }
     }
+
+    public static ListItem Line(Option option) => new(option.Id, option.Text, option.Right, option.Remark)
+    {
+        Picture = option.Picture,
+        Keys = option.StaysLast ? [(Stays, Last)] : [],
+    };
 
     public static IEnumerable<Answerable> Parts(this ImmutableArray<Option> options, string list = "items") =>
         options.Select(o => new Answerable($"{list}/{o.Id}", o.Text, o.Right, o.Remark) { Picture = o.Picture, List = list });
