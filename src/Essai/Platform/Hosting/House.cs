@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using Essai.Platform.Guests;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Essai.Platform.Hosting;
+
+/// <summary>How the program stands on the network: settings, limits, logs, headers, failures.</summary>
+internal static class House
+{
+    /// <summary>Answers are small; a free text is a page at most.</summary>
+    private const long LargestBody = 256 * 1024;
+
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(20);
+
+    public static void AddHosting(this WebApplicationBuilder builder, DataFolder data)
+    {
+        builder.Configuration.AddJsonFile(Path.Combine(data.Path, "essai.json"), optional: true, reloadOnChange: false);
+        builder.Configuration.AddEnvironmentVariables();
+        var settings = builder.Configuration.GetSection(HouseSettings.Section).Get<HouseSettings>() ?? new();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Logging.AddHouseLog();
+        var services = builder.Services;
+        services.AddSingleton(data).AddSingleton(settings).AddSingleton(TimeProvider.System);
+        services.AddSingleton(Assets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
+        services.AddSingleton<Secrets>().AddSingleton<GuestTokens>().AddSingleton<GuestCookie>().AddSingleton<FormProof>();
+        services.AddDataProtection().SetApplicationName("essai").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        services.AddResponseCompression(Compress);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestGoodbye);
+        services.AddCors(ApiCors.Add);
+        services.AddHealthChecks();
+    }
+
+    /// <summary>Everything that stands before the routes, outermost first.</summary>
+    public static void UseHosting(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<HouseSettings>();
+        var hosts = new HostCheck(settings, app.Configuration["urls"]?.Split(';') ?? []);
+        app.UseProxies(settings);
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseFailures();
+        app.Use(hosts.Guard);
+    }
+
+    /// <summary>
+    /// Pages may be compressed over https: nothing secret in them repeats. Tickets and proofs are sealed or salted anew for
+    /// each page, and a form from elsewhere is refused.
+    /// </summary>
+    private static void Compress(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.Providers.Add<BrotliCompressionProvider>();
+        options.Providers.Add<GzipCompressionProvider>();
+        options.MimeTypes = ["text/html", "text/css", "text/plain", "application/json", "application/problem+json", "application/manifest+json", "image/svg+xml"];
+    }
+}

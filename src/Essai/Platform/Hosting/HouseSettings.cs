@@ -1,0 +1,35 @@
+namespace Essai.Platform.Hosting;
+
+/// <summary>
+/// What an operator decides (docs/operator.md): section <c>Essai</c> of <c>essai.json</c> in the data folder, or environment
+/// variables such as <c>Essai__BaseUrl</c>.
+/// </summary>
+internal sealed record HouseSettings
+{
+    public const string Section = "Essai";
+
+    /// <summary>The address that learners type, such as https://learn.example.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>More host names under which the installation answers; <c>*.example</c> takes every name below.</summary>
+    public string[] AllowedHosts { get; init; } = [];
+
+    /// <summary>Addresses or networks (10.0.0.0/8) of the proxies whose X-Forwarded headers are believed.</summary>
+    public string[] TrustedProxies { get; init; } = [];
+
+    /// <summary>Where to report a security problem: a mail address or an https address.</summary>
+    public string? SecurityContact { get; init; }
+
+    public LimitSettings Limits { get; init; } = new();
+}
+
+/// <summary>How fast one guest may go, and how fast all strangers of one address together.</summary>
+internal sealed record LimitSettings
+{
+    public int GuestBurst { get; init; } = 60;
+    public int GuestPerSecond { get; init; } = 2;
+
+    /// <summary>A whole company may stand behind one address: 5,000 people who begin within ten minutes are no attack.</summary>
+    public int AddressBurst { get; init; } = 10_000;
+    public int AddressPerSecond { get; init; } = 20;
+}
