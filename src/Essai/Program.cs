@@ -1,3 +1,1 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health", () => "ok");
-app.Run();
+return await Essai.Commands.CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Essai.Commands;
+
+/// <summary>Options that several commands share, so that they read alike everywhere.</summary>
+internal static class Options
+{
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "The data folder: database, media, keys. Made where it is missing.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON object, for programs." };
+
+    /// <summary>Where a command writes what it has to say.</summary>
+    public static TextWriter Out(this ParseResult parsed) => parsed.InvocationConfiguration.Output;
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Essai.Platform.Hosting;
+
+namespace Essai.Commands;
+
+internal static class ServeCommand
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen, separated by semicolons.",
+            HelpName = "URLS",
+            DefaultValueFactory = _ => DefaultUrls,
+        };
+        var data = Options.Data();
+        var command = new Command("serve", "Serve the academies of a data folder until stopped (Ctrl+C or SIGTERM).") { urls, data };
+        command.SetAction((parsed, cancel) => Serve(DataFolder.Open(parsed.GetValue(data)!), parsed.GetValue(urls)!, parsed.Out(), cancel));
+        return command;
+    }
+
+    private static async Task<int> Serve(DataFolder data, string urls, TextWriter output, CancellationToken cancel)
+    {
+        await using var app = EssaiApp.Assemble(EssaiApp.Prepare(data, urls));
+        await app.StartAsync(cancel);
+        foreach (var url in app.Urls)
+        {
+            await output.WriteLineAsync($"Essai {VersionCommand.Version} listens on {url}");
+        }
+
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Done;
+    }
+}
