@@ -1,0 +1,65 @@
+# What the four commands in bin/ share. Sourced, not run.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# Exit codes, the same as the program's: 1 problems found, 2 wrong use, 3 something is missing on this machine.
+fail() {
+  echo "$1" >&2
+  exit "${2:-1}"
+}
+
+system() {
+  if [ -r /etc/os-release ]; then (. /etc/os-release && echo "${ID:-} ${ID_LIKE:-}"); else uname -s; fi
+}
+
+need_sdk() {
+  command -v dotnet >/dev/null || { [ -x "$HOME/.dotnet/dotnet" ] && export PATH="$HOME/.dotnet:$PATH"; }
+  command -v dotnet >/dev/null && dotnet --list-sdks 2>/dev/null | grep -q '^10\.' && return
+  local how='curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0'
+  case "$(system)" in
+    *ubuntu*) how='sudo apt-get update && sudo apt-get install -y dotnet-sdk-10.0' ;;
+    *fedora* | *rhel*) how='sudo dnf install -y dotnet-sdk-10.0' ;;
+    *alpine*) how='sudo apk add dotnet10-sdk' ;;
+    Darwin) how='brew install --cask dotnet-sdk' ;;
+  esac
+  fail "Essai needs the .NET 10 SDK. Get it with: $how" 3
+}
+
+# .NET shows dates, numbers and plurals of a language through libicu.
+need_icu() {
+  [ "$(uname -s)" = Linux ] || return 0
+  local name
+  for name in /usr/lib/libicuuc.so.* /usr/lib/*/libicuuc.so.* /usr/lib64/libicuuc.so.*; do
+    [ -e "$name" ] && return 0
+  done
+  local how="sudo apt-get install -y '^libicu[0-9]+\$'"
+  case "$(system)" in
+    *fedora* | *rhel*) how='sudo dnf install -y libicu' ;;
+    *alpine*) how='sudo apk add icu-libs icu-data-full' ;;
+  esac
+  fail "Essai needs libicu to write dates and plurals. Get it with: $how" 3
+}
+
+# Builds the program when a source is newer than what was built.
+build_program() {
+  program=$root/src/Essai/bin/Release/net10.0/essai.dll
+  if [ ! -e "$program" ] || [ -n "$(newer_than "$program")" ]; then
+    build_quietly "$root/src/Essai/Essai.csproj" -c Release && touch "$program"
+  fi
+}
+
+newer_than() {
+  find "$root/src" "$root"/Directory.*.props "$root/global.json" -newer "$1" -type f \
+    -not -path '*/bin/*' -not -path '*/obj/*' -print -quit
+}
+
+build_quietly() {
+  local log
+  log=$(mktemp)
+  dotnet build "$@" -v quiet -nologo -clp:NoSummary >"$log" 2>&1 || {
+    cat "$log" >&2
+    rm -f "$log"
+    fail 'The build failed.' 1
+  }
+  rm -f "$log"
+}
