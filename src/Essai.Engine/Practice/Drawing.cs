@@ -11,24 +11,29 @@ internal static class Drawing
     private const double TargetQ = 0.6;
     private const double RandomShare = 0.1;
 
-    public static ImmutableArray<string> Draw(Chapter chapter, DrawOrder order, int slots, Beginning beginning)
-    {
-        if (chapter.DrawAll)
-        {
-            return [.. chapter.Steps.Select(s => s.Id)];
-        }
+    public static StepsDrawn Draw(Chapter chapter, DrawOrder order, int slots, Beginning beginning) =>
+        chapter.DrawAll ? All(chapter, beginning) : new(Some(chapter, order, slots, beginning), order);
 
-        var pool = chapter.Steps.Where(s => s.Exercise is not Survey).ToImmutableArray();
-        var drawn = Ordered(pool, order, beginning)
-            .OrderBy(s => beginning.Learned.Contains(s.Id))
-            .ThenBy(s => s.Position ?? int.MaxValue)
-            .Take(chapter.Draw ?? slots);
-        return [.. drawn.Concat(Extra(chapter, beginning)).Select(s => s.Id)];
+    // A chapter that is played whole is always played in the author's order: its rules name steps.
+    private static StepsDrawn All(Chapter chapter, Beginning beginning)
+    {
+        var survey = Extra(chapter, beginning);
+        return new([.. chapter.Steps.Where(s => s.Exercise is not Survey || s == survey).Select(s => s.Id)], DrawOrder.Author);
     }
 
-    // A survey is extra to the drawn steps; nobody is asked the same one twice.
-    private static IEnumerable<Step> Extra(Chapter chapter, Beginning beginning) =>
-        chapter.Steps.Where(s => s.Exercise is Survey && !beginning.Met.Contains(s.Id)).Take(1);
+    private static ImmutableArray<string> Some(Chapter chapter, DrawOrder order, int slots, Beginning beginning)
+    {
+        var pool = chapter.Steps.Where(s => s.Exercise is not Survey).ToImmutableArray();
+        var drawn = Ordered(pool, order, beginning)
+            .OrderBy(s => s.Position ?? int.MaxValue)
+            .ThenBy(s => s.Position is null && beginning.Learned.Contains(s.Id))
+            .Take(chapter.Draw ?? slots);
+        return [.. drawn.Append(Extra(chapter, beginning)).OfType<Step>().Select(s => s.Id)];
+    }
+
+    // A survey is extra to the drawn steps, at most one an attempt; nobody is asked the same one twice.
+    private static Step? Extra(Chapter chapter, Beginning beginning) =>
+        chapter.Steps.FirstOrDefault(s => s.Exercise is Survey && !beginning.Met.Contains(s.Id));
 
     private static ImmutableArray<Step> Ordered(ImmutableArray<Step> pool, DrawOrder order, Beginning beginning) => order switch
     {
@@ -40,9 +45,16 @@ internal static class Drawing
     private static ImmutableArray<Step> Adapted(ImmutableArray<Step> pool, Beginning beginning)
     {
         var predict = beginning.Predict ?? (_ => TargetQ);
-        return [.. pool.OrderBy(s => IsRandom(s, beginning) ? Chance.Unit(Chance.Mix(beginning.Seed, "rank " + s.Id)) : Math.Abs(predict(s.Id) - TargetQ))];
-    }
+        var left = pool.OrderBy(s => Math.Abs(predict(s.Id) - TargetQ)).ToList();
+        var drawn = ImmutableArray.CreateBuilder<Step>(pool.Length);
+        while (left.Count > 0)
+        {
+            var seed = Chance.Mix(Chance.Mix(beginning.Seed, "adapt"), (ulong)left.Count);
+            var pick = Chance.Unit(seed) < RandomShare ? Chance.Below(seed, left.Count) : 0;
+            drawn.Add(left[pick]);
+            left.RemoveAt(pick);
+        }
 
-    private static bool IsRandom(Step step, Beginning beginning) =>
-        Chance.Unit(Chance.Mix(beginning.Seed, "random " + step.Id)) < RandomShare;
+        return drawn.ToImmutable();
+    }
 }

@@ -32,9 +32,9 @@ public static class Starting
             Met = Of(chapter, beginning.Met),
             ConfidenceShare = course.Confidence ?? beginning.ConfidenceShare,
         };
-        var steps = Drawing.Draw(chapter, course.Order, rules.Slots, beginning);
+        var drawn = Drawing.Draw(chapter, course.Order, rules.Slots, beginning);
         var empty = new Draft(Folding.Apply(null, started), [started]);
-        return (Outcome.Accepted)Presenting.Next(empty.Add(new StepsDrawn(steps, course.Order)), chapter).Accept();
+        return (Outcome.Accepted)Presenting.Next(empty.Add(drawn), chapter).Accept();
     }
 
     private static ImmutableArray<string> Of(Chapter chapter, ImmutableArray<string> steps) =>
