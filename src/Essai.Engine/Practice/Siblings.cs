@@ -11,10 +11,16 @@ internal static class Siblings
     public static Step Next(Attempt attempt, Slot slot, Chapter chapter)
     {
         var step = chapter.Step(slot.Step)!;
-        var used = attempt.Slots.Select(s => s.Step).Concat(attempt.Slots.SelectMany(s => s.Places).Select(p => p.Step)).ToHashSet(StringComparer.Ordinal);
-        var near = chapter.Steps.Where(s => !used.Contains(s.Id) && s.Exercise.Gradable && s.Skills.Intersect(step.Skills, StringComparer.Ordinal).Any()).ToArray();
+        var elsewhere = attempt.Slots.Where(s => s.Index != slot.Index).SelectMany(s => s.Places.Select(p => p.Step).Append(s.Step)).Append(slot.Step).ToHashSet(StringComparer.Ordinal);
+        var near = chapter.Steps
+            .Where(s => !elsewhere.Contains(s.Id) && s.Exercise.Gradable && s.Skills.Intersect(step.Skills, StringComparer.Ordinal).Any())
+            .OrderBy(s => LastMet(slot, s))
+            .ToArray();
         return near.FirstOrDefault(s => slot.Believes is { } chosen && s.Misconceptions.Contains(chosen, StringComparer.Ordinal))
             ?? near.FirstOrDefault(s => s.Misconceptions.Intersect(step.Misconceptions, StringComparer.Ordinal).Any())
             ?? step;
     }
+
+    // One never met in this slot first, then the one met longest ago.
+    private static int LastMet(Slot slot, Step step) => slot.Places.LastOrDefault(p => p.Step == step.Id)?.Presentation ?? 0;
 }
