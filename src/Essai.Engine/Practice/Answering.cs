@@ -58,7 +58,8 @@ internal static class Answering
 
         draft = Learn(draft, attempt, answered);
         draft = LoseLife(draft, answered);
-        return Presenting.Next(Branching.Follow(draft, chapter, answered), chapter).Accept();
+        var ended = new PresentationEnd(answered.Place, answered.Given, answered.Judgement.Verdict);
+        return Presenting.Next(Branching.Follow(draft, chapter, ended), chapter).Accept();
     }
 
     // The lag counts presentations strictly between the last miss or repair and this one.

@@ -15,8 +15,12 @@ internal static class Assessing
         }
 
         var freeText = (FreeText)chapter.Step(command.Place.Step)!.Exercise;
-        return command.Ratings.Keys.All(id => freeText.Criteria.Any(c => c.Id == id))
-            ? Presenting.Next(Draft.Of(attempt).Add(new SelfAssessed(command.Place, command.Ratings)), chapter).Accept()
-            : Deciding.Incomplete(new Unanswered("ratings", UnansweredReason.Shape));
+        if (command.Ratings.Keys.Any(id => freeText.Criteria.All(c => c.Id != id)))
+        {
+            return Deciding.Incomplete(new Unanswered("ratings", UnansweredReason.Shape));
+        }
+
+        var draft = Draft.Of(attempt).Add(new SelfAssessed(command.Place, command.Ratings));
+        return Presenting.Next(Branching.Follow(draft, chapter, new PresentationEnd(command.Place, null, Verdict.Recorded)), chapter).Accept();
     }
 }
