@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Essai.Engine.Practice;
 
@@ -39,11 +40,14 @@ public sealed record Attempt
     /// <summary>The last sequence number of the device that was accepted; 0 before the first.</summary>
     public int DeviceSequence { get; init; }
 
+    [JsonIgnore]
     public bool HasLives => Rules.Lives > 0;
 
     /// <summary>The slot that awaits something of the learner; null where nothing is awaited of a slot.</summary>
+    [JsonIgnore]
     public Slot? Awaited => Status == Status.Running && Current is { } current ? Slots[current] : null;
 
+    [JsonIgnore]
     public int Stars => Slots.Sum(s => Rewards.Stars.Of(s));
 
     internal Attempt With(Slot slot) => this with { Slots = Slots.SetItem(slot.Index, slot) };
@@ -99,6 +103,9 @@ public sealed record Slot(int Index, string Step)
     /// <summary>The misconception shown by the last miss.</summary>
     public string? Believes { get; init; }
 
+    /// <summary>The passage that the last miss leads to, where its remark names one.</summary>
+    public string? Passage { get; init; }
+
     public bool EverMissed { get; init; }
 
     /// <summary>Right, unaided, at the very first try.</summary>
@@ -117,10 +124,13 @@ public sealed record Slot(int Index, string Step)
 
     public bool LessonPaid { get; init; }
 
+    [JsonIgnore]
     public bool Aided => Clue || Peek;
 
+    [JsonIgnore]
     public bool Closed => State is SlotState.Learned or SlotState.Done or SlotState.Deferred or SlotState.Skipped;
 
+    [JsonIgnore]
     public Place Place => new(Index, Step, Presentation);
 }
 

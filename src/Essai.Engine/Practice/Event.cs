@@ -112,7 +112,11 @@ public sealed record Answered(Place Place, int Try, Given Given, Judgement Judge
 
 /// <param name="Believes">The misconception that the answer shows.</param>
 /// <param name="Final">The presentation ends with this answer, so the right answer may be shown.</param>
-public sealed record Judgement(Verdict Verdict, double Score, string? Believes, bool Final);
+public sealed record Judgement(Verdict Verdict, double Score, string? Believes, bool Final)
+{
+    /// <summary>The passage that the answer's own remark leads to; null leaves it to the misconception.</summary>
+    public string? Passage { get; init; }
+}
 
 /// <param name="Ms">Milliseconds from question to answer.</param>
 /// <param name="FeedbackMs">Milliseconds on the feedback before.</param>

@@ -37,7 +37,7 @@ public static class Folding
         Answered answered => Answer(attempt!, answered),
         SelfAssessed assessed => Change(attempt!, assessed.Place, s => s with { State = SlotState.Done }) with { Phase = Phase.Answer },
         LifeLost => attempt! with { Lives = attempt!.Lives - 1, Phase = LifePhase(attempt) },
-        ExtraLifeEarned => attempt! with { Lives = 1, ExtraLife = ExtraLife.Used, Phase = Phase.Answer },
+        ExtraLifeEarned => attempt! with { Lives = 1, ExtraLife = ExtraLife.Used, Phase = Phase.Answer, LifeLessonAt = null },
         StepLearned learned => Change(attempt!, learned.Place, s => s with { State = SlotState.Learned }),
         StepDeferred deferred => Defer(attempt!, deferred),
         Branched branched => Branch(attempt!, branched),
@@ -87,7 +87,7 @@ public static class Folding
         LessonPaid = s.LessonPaid || (s.EverMissed && attempt.Status == Status.Running),
     }) with
     {
-        LifeLessonAt = attempt.Phase == Phase.ExtraLife ? attempt.LifeLessonAt ?? opened.At : null,
+        LifeLessonAt = attempt.Phase == Phase.ExtraLife && attempt.Awaited?.Place == opened.Place ? attempt.LifeLessonAt ?? opened.At : attempt.LifeLessonAt,
     };
 
     private static Attempt Answer(Attempt attempt, Answered answered)
@@ -103,6 +103,7 @@ public static class Folding
             Judged = final,
             Moves = [],
             Believes = right ? slot.Believes : believes,
+            Passage = right ? slot.Passage : answered.Judgement.Passage,
             EverMissed = slot.EverMissed || !(right || recorded),
             RightAtFirst = slot.RightAtFirst || (right && slot is { Presentation: 1, Tries: 0, Aided: false }),
             Paid = right ? slot.Paid ?? Rewards.Stars.ForRight(slot) : slot.Paid,

@@ -28,9 +28,9 @@ public static class ForLearner
             Place = slot.Place with { Step = OpaqueIds.OfStep(attempt.Seed, step.Id) },
             Try = Math.Min(slot.Tries + 1, slot.TriesAllowed),
             TriesLeft = slot.TriesAllowed - slot.Tries,
-            CluePrice = step.Clue is not null && !slot.Clues.Contains(step.Id) ? Rewards.Stars.CluePrice : null,
-            Clue = slot.Clues.Contains(step.Id) ? Filling.Fill(step.Clue!.In(lang), step, showing) : null,
-            DontKnow = step.Exercise.Gradable,
+            CluePrice = attempt.Phase == Phase.Answer && step.Clue is not null && !slot.Clues.Contains(step.Id) ? Rewards.Stars.CluePrice : null,
+            Clue = slot.Clue ? Filling.Fill(step.Clue!.In(lang), step, showing) : null,
+            DontKnow = attempt.Phase == Phase.Answer && step.Exercise.Gradable,
             Deferrable = Deferring.CanDefer(attempt, slot),
             ConfidenceAsked = AsksConfidence(attempt, slot, step),
             LessonFirst = step.LessonFirst && slot is { Presentation: 1, Tries: 0 },
@@ -61,7 +61,7 @@ public static class ForLearner
         },
         Phase.ExtraLife => seen with
         {
-            Passage = Explaining.Passage(course, step, null, attempt.Awaited!.Believes)?.Id,
+            Passage = Explaining.Passage(course, step, attempt.Awaited!.Passage, attempt.Awaited.Believes)?.Id,
             SecondsNeeded = attempt.Rules.ExtraLifeSeconds,
         },
     };
@@ -87,7 +87,7 @@ public sealed record Awaiting
     /// <summary>Stars; null where there is no clue to take.</summary>
     public int? CluePrice { get; init; }
 
-    /// <summary>The clue, once taken.</summary>
+    /// <summary>The clue, taken in this presentation: where it is seen, it counts as help.</summary>
     public string? Clue { get; init; }
 
     public bool DontKnow { get; init; }

@@ -20,7 +20,7 @@ internal static class Lessons
         }
 
         var slot = attempt.Slots[command.Place.Slot];
-        var passage = Explaining.Passage(course, step, command.Passage, slot.Believes)!;
+        var passage = Explaining.Passage(course, step, command.Passage ?? slot.Passage, slot.Believes)!;
         var draft = Draft.Of(attempt).Add(new LessonOpened(command.Place, passage.Id, IsPeek(attempt, slot, step), command.Finished) { At = command.Now });
         return Earn(draft, attempt, course, command).Accept();
     }
@@ -39,7 +39,7 @@ internal static class Lessons
 
     private static Draft Earn(Draft draft, Attempt attempt, Course course, OpenLesson command)
     {
-        if (attempt.Phase != Phase.ExtraLife || attempt.Status != Status.Running || attempt.Current != command.Place.Slot)
+        if (!Deciding.Awaits(attempt, Phase.ExtraLife, command.Place))
         {
             return draft;
         }

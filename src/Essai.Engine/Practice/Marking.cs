@@ -41,8 +41,8 @@ internal static class Marking
         var grade = Grade(step, command.Given, showing);
         var verdict = At(step, grade?.Score ?? 0);
         var final = verdict == Verdict.Right || command.Given is DontKnow || command.Try >= slot.TriesAllowed;
-        var believes = verdict == Verdict.Right ? null : grade is null ? null : Explaining.Remark(step, verdict, grade).Believes;
-        return new Judgement(verdict, grade?.Score ?? 0, believes, final);
+        var remark = verdict == Verdict.Right || grade is null ? Remark.None : Explaining.Remark(step, verdict, grade);
+        return new Judgement(verdict, grade?.Score ?? 0, remark.Believes, final) { Passage = remark.Passage };
     }
 
     private static Verdict At(Step step, double score) =>

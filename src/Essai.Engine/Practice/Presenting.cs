@@ -11,11 +11,14 @@ internal static class Presenting
         var attempt = draft.Attempt;
         if (attempt is { HasLives: true, Lives: 0 })
         {
-            return attempt.ExtraLife == ExtraLife.Unused ? draft : draft.Add(new ChapterFailed());
+            return attempt.ExtraLife == ExtraLife.Unused && HasLesson(attempt, chapter) ? draft : draft.Add(new ChapterFailed());
         }
 
         return attempt.Queue.IsEmpty ? draft.Add(Completed(attempt, chapter)) : Present(draft, chapter);
     }
+
+    // Where there is no lesson, nothing can earn the extra life.
+    private static bool HasLesson(Attempt attempt, Chapter chapter) => chapter.Step(attempt.Awaited!.Step)!.Lesson is not null;
 
     private static Draft Present(Draft draft, Chapter chapter)
     {
