@@ -45,7 +45,7 @@ public sealed record Feedback
             Place = answered.Place,
             Verdict = verdict,
             Score = score,
-            Why = (remark.Why ?? (verdict == Answers.Verdict.Right ? step.KeyPoint : null))?.In(lang) is { } why ? Fill(why) : null,
+            Why = Explaining.Said(step, answered, grade, showing with { Moves = [] }) is { IsEmpty: false } said ? string.Join("\n\n", said.Select(w => Fill(w.In(lang)))) : null,
             Read = grade.Read,
             Answer = final ? step.Exercise.Key(showing with { Lang = lang, Moves = [] }) : null,
             Parts = final ? [.. grade.Parts.Select(p => p with { Why = p.Why?.Select(Fill) })] : null,
