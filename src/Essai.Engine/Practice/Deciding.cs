@@ -13,7 +13,7 @@ public static class Deciding
             return new Outcome.Refused(new Refusal.OutOfOrder(attempt.DeviceSequence));
         }
 
-        return command switch
+        return Counted(command, command switch
         {
             OpenLesson open => Lessons.Open(attempt, course, open),
             _ when attempt.Status != Status.Running => new Outcome.Refused(new Refusal.Ended()),
@@ -23,12 +23,18 @@ public static class Deciding
             Defer defer => Deferring.Defer(attempt, chapter, defer),
             Surrender => Lessons.Surrender(attempt),
             _ => throw new InvalidOperationException($"unknown command {command.GetType().Name}"),
-        };
+        });
     }
 
     internal static Outcome NotAwaited { get; } = new Outcome.Refused(new Refusal.NotAwaited());
 
     internal static Outcome Incomplete(Answers.Unanswered unanswered) => new Outcome.Refused(new Refusal.Incomplete(unanswered));
+
+    // The same as folding the entry that the log will keep.
+    private static Outcome Counted(Command command, Outcome outcome) =>
+        outcome is Outcome.Accepted accepted && command.Sequence is { } sequence
+            ? accepted with { Attempt = accepted.Attempt with { DeviceSequence = sequence } }
+            : outcome;
 
     internal static bool Awaits(Attempt attempt, Phase phase, Place place) => attempt.Phase == phase && attempt.Awaited?.Place == place;
 }
