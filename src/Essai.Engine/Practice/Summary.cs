@@ -20,10 +20,14 @@ public sealed record Summary(double FirstTry, double Now)
         return new(Share(gradable, s => s.Slot.RightAtFirst), Share(gradable, s => s.Slot.State == SlotState.Learned))
         {
             Skills = [.. course.Skills.Select(skill => Change(skill, [.. gradable.Where(s => s.First.Skills.Contains(skill.Id))])).OfType<SkillChange>()],
-            KeyPoints = [.. slots.Select(s => s.First.KeyPoint).OfType<LocalText>().Distinct()],
-            DoThisNow = slots.OrderByDescending(s => s.Slot.EverMissed).Select(s => s.First.DoThisNow).FirstOrDefault(d => d is not null),
+            KeyPoints = [.. slots.Select(s => Filled(attempt, s.Slot, s.First, s.First.KeyPoint)).OfType<LocalText>().Distinct()],
+            DoThisNow = slots.OrderByDescending(s => s.Slot.EverMissed).Select(s => Filled(attempt, s.Slot, s.First, s.First.DoThisNow)).FirstOrDefault(d => d is not null),
         };
     }
+
+    // With the values of the first presentation: those that the learner met the step with.
+    private static LocalText? Filled(Attempt attempt, Slot slot, Step step, LocalText? text) => text is null ? null
+        : new([.. text.Translations.Select(t => t with { Text = Answers.Filling.Fill(t.Text, step, Showings.Of(attempt, slot.Places[0], step, t.Lang)) })]);
 
     private static SkillChange? Change(Named skill, (Slot Slot, Step First)[] slots) => slots.Length == 0 ? null
         : new(skill, Share(slots, s => s.Slot.RightAtFirst), Share(slots, s => s.Slot.State == SlotState.Learned));
