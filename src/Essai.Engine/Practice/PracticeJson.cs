@@ -6,7 +6,8 @@ namespace Essai.Engine.Practice;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true,
+    Converters = [typeof(OrdinalMapJson<string>), typeof(OrdinalMapJson<double>), typeof(OrdinalMapJson<bool>)])]
 [JsonSerializable(typeof(Entry))]
 [JsonSerializable(typeof(Attempt))]
 [JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<Event>))]
