@@ -26,6 +26,7 @@ internal static class EssaiApp
         app.UseHosting();
         app.UseRouting();
         app.UseCors();
+        app.UseRateLimiter();
         app.MapHouse();
         return app;
     }

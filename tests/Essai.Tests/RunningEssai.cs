@@ -28,13 +28,15 @@ internal sealed class RunningEssai : IAsyncDisposable
 
     /// <param name="settings">The content of essai.json.</param>
     /// <param name="more">Routes for this test alone.</param>
-    public static async Task<RunningEssai> Start(string settings = "{}", Action<WebApplication>? more = null)
+    /// <param name="before">What stands before everything else, for this test alone.</param>
+    public static async Task<RunningEssai> Start(string settings = "{}", Action<WebApplication>? more = null, Action<WebApplicationBuilder>? before = null)
     {
         var folder = Directory.CreateTempSubdirectory("essai-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "essai.json"), settings);
         var builder = EssaiApp.Prepare(DataFolder.Open(folder), "http://127.0.0.1:0");
         var log = new LogLines();
         builder.Logging.ClearProviders().AddProvider(log);
+        before?.Invoke(builder);
         var app = EssaiApp.Assemble(builder);
         more?.Invoke(app);
         await app.StartAsync();
