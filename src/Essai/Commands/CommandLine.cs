@@ -10,6 +10,7 @@ internal static class CommandLine
         var root = new RootCommand("Essai: try first, then learn. Branded academies with exercise-first courses.")
         {
             ServeCommand.Create(),
+            CheckCommand.Create(),
             VersionCommand.Create(),
         };
         var parsed = root.Parse(args);
