@@ -16,7 +16,7 @@ internal sealed class SqliteDb : IDisposable
     private SqliteDb(sqlite3 handle) => this.handle = handle;
 
     public static SqliteDb OpenWrite(string path) =>
-        Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+        Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
 
     public static SqliteDb OpenRead(string path) => Open(path, raw.SQLITE_OPEN_READONLY, "PRAGMA query_only=ON;");
 

@@ -7,11 +7,11 @@ namespace Essai.Tests.Platform.Log;
 /// <summary>A real log in a folder of its own, which ends with the test.</summary>
 internal sealed class TestLog : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("essai-log-");
+    private readonly TestFolder folder = new();
 
     public TestLog()
     {
-        File = new LogFile(Path.Combine(folder.FullName, "essai.db")) { Capacity = 10_000 };
+        File = new LogFile(folder["essai.db"]) { Capacity = 10_000 };
         using (var db = SqliteDb.OpenWrite(File.Path))
         {
             db.Execute(LogTables.First);
@@ -55,7 +55,7 @@ internal sealed class TestLog : IDisposable
     {
         Log.Dispose();
         Gate.Dispose();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     private AnswerLog Open() => new(File, Gate, NullLogger<AnswerLog>.Instance);

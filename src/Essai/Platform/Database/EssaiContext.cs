@@ -1,0 +1,44 @@
+using Essai.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essai.Platform.Database;
+
+/// <summary>The tables beside the log. One model for every database; the log's own tables are hand-written SQL.</summary>
+internal sealed class EssaiContext(DbContextOptions<EssaiContext> options, Tenant tenant) : DbContext(options)
+{
+    /// <summary>The filter that keeps academies apart; only what serves the whole installation goes past it.</summary>
+    public const string TenantFilter = "tenant";
+
+    public DbSet<AcademyRecord> Academies => Set<AcademyRecord>();
+    public DbSet<CourseRecord> Courses => Set<CourseRecord>();
+    public DbSet<LearnedStep> LearnedSteps => Set<LearnedStep>();
+    public DbSet<ChapterBest> ChapterBests => Set<ChapterBest>();
+    public DbSet<Report> Reports => Set<Report>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AcademyRecord>().ToTable("academies").HasKey(a => a.Slug);
+        modelBuilder.Entity<FollowerPosition>().ToTable("followers").HasKey(f => f.Follower);
+        OfAcademy<CourseRecord>(modelBuilder, "course_versions", [nameof(CourseRecord.Course), nameof(CourseRecord.Version)]);
+        OfAcademy<LearnedStep>(modelBuilder, "learned_steps", [nameof(LearnedStep.Learner), nameof(LearnedStep.Course), nameof(LearnedStep.Step), nameof(LearnedStep.KeyHash)]);
+        OfAcademy<ChapterBest>(modelBuilder, "chapter_bests", [nameof(ChapterBest.Learner), nameof(ChapterBest.Course), nameof(ChapterBest.Chapter)]);
+        OfAcademy<Report>(modelBuilder, "reports", [nameof(Report.Id)]);
+        modelBuilder.Entity<Report>().Property(r => r.Kind).HasConversion<string>();
+    }
+
+    // The same ids and times as in the hand-written tables.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
+        configurationBuilder.Properties<Guid>().HaveConversion<IdBytes>();
+        configurationBuilder.Conventions.Add(_ => new SnakeCase());
+    }
+
+    private void OfAcademy<T>(ModelBuilder model, string table, string[] rest)
+        where T : class, IOfAcademy
+    {
+        var entity = model.Entity<T>();
+        entity.ToTable(table).HasKey([nameof(IOfAcademy.Academy), .. rest]);
+        entity.HasQueryFilter(TenantFilter, e => e.Academy == tenant.Slug);
+    }
+}

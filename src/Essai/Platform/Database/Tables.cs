@@ -1,0 +1,58 @@
+namespace Essai.Platform.Database;
+
+/// <summary>What belongs to one academy: its slug stands first in every key, and the filter `tenant` hides it from the others.</summary>
+internal interface IOfAcademy
+{
+    string Academy { get; }
+}
+
+/// <param name="Settings">The academy file as JSON.</param>
+internal sealed record AcademyRecord(string Slug, string Settings, DateTimeOffset Added);
+
+/// <summary>A compiled version of a course; immutable but for <see cref="Published"/>.</summary>
+internal sealed record CourseRecord(string Academy, string Course, string Version) : IOfAcademy
+{
+    /// <summary>The version as canonical JSON, compressed with Brotli.</summary>
+    public required byte[] Snapshot { get; init; }
+
+    public DateTimeOffset Added { get; init; }
+
+    /// <summary>New attempts begin with it; at most one version of a course.</summary>
+    public bool Published { get; set; }
+}
+
+/// <summary>Read table: a step that a learner has answered under a key, and since when it is learned.</summary>
+internal sealed record LearnedStep(string Academy, Guid Learner, string Course, string Step) : IOfAcademy
+{
+    public required string KeyHash { get; init; }
+    public DateTimeOffset MetAt { get; init; }
+    public DateTimeOffset? LearnedAt { get; init; }
+}
+
+/// <summary>Read table: what a learner's ended attempts of a chapter come to.</summary>
+/// <param name="Stars">Of the best attempt.</param>
+internal sealed record ChapterBest(string Academy, Guid Learner, string Course, string Chapter, int Stars) : IOfAcademy
+{
+    public bool Mastered { get; init; }
+
+    /// <summary>When it was first completed; null while it only failed.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
+}
+
+/// <summary>What learners tell about a step; <see cref="Text"/> goes with the learner who is erased.</summary>
+internal sealed record Report(string Academy, Guid Id, Guid Attempt, string Course, string Step) : IOfAcademy
+{
+    public required Guid Learner { get; init; }
+    public required ReportKind Kind { get; init; }
+    public string? Text { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+internal enum ReportKind
+{
+    ShouldBeAccepted,
+    Problem,
+}
+
+/// <summary>How far a follower of the log has come.</summary>
+internal sealed record FollowerPosition(string Follower, long Position);
