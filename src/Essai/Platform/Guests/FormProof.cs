@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Essai.Platform.Guests;
 
 /// <summary>
-/// Proof in a form that its page was made for the guest who sends it (docs/decisions/0003-forms.md). Salted, so that no two
+/// Proof in a form that its page was made for the guest who sends it (docs/decisions/0020-guests-and-forms.md). Salted, so that no two
 /// pages carry the same text and compression tells nothing about it.
 /// </summary>
 internal sealed class FormProof(Secrets secrets)

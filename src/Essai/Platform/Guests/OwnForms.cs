@@ -4,7 +4,7 @@ using Essai.Platform.Hosting;
 namespace Essai.Platform.Guests;
 
 /// <summary>
-/// Takes forms of our own pages alone (docs/decisions/0003-forms.md). A form from elsewhere is refused; a known guest's form
+/// Takes forms of our own pages alone (docs/decisions/0020-guests-and-forms.md). A form from elsewhere is refused; a known guest's form
 /// carries their proof; a stranger's first form carries a sealed ticket, which its handler opens.
 /// </summary>
 internal static class OwnForms
