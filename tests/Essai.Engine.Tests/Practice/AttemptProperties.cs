@@ -15,7 +15,21 @@ public sealed class AttemptProperties
     private const int Plays = 200;
 
     [Fact]
-    public void nothing_throws_and_a_refusal_leaves_no_trace() => Played(_ => { });
+    public void nothing_throws_whatever_is_sent() => Played(_ => { });
+
+    [Fact]
+    public void a_refused_command_is_judged_afresh() => Gen.Select(AnyPlay.Start, AnyPlay.Deeds).Sample((play, deeds) =>
+    {
+        foreach (var command in deeds.Select(d => AnyPlay.Command(play, d.Kind, d.Number)))
+        {
+            var before = Play.Json(play.Attempt);
+            if (play.Outcome(command) is Outcome.Refused refused)
+            {
+                Play.Json(play.Attempt).ShouldBe(before);
+                play.Outcome(command).ShouldBe(refused);
+            }
+        }
+    });
 
     [Fact]
     public void random_play_meets_every_kind_of_event()

@@ -6,7 +6,7 @@ using Essai.Engine.Tests.Answers.Kinds;
 
 namespace Essai.Engine.Tests.Practice;
 
-/// <summary>What is not awaited is refused and leaves no trace (ENGINE.md 2); <see cref="Play"/> compares the state.</summary>
+/// <summary>What is not awaited is refused and leaves no trace (ENGINE.md 2).</summary>
 public sealed class RefusalTests
 {
     [Fact]
