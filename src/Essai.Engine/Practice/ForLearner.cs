@@ -38,7 +38,19 @@ public static class ForLearner
         return Phased(seen, attempt, course, step) with { Shown = seen.Shown.Map(id => OpaqueIds.Of(attempt.Seed, step.Id, id)) };
     }
 
-    /// <summary>A step as it would be shown, with its own ids: for a first question before there is an attempt, and for previews.</summary>
+    /// <summary>A presentation that has been: the question again, beside its verdict.</summary>
+    public static Awaiting See(Attempt attempt, Course course, Place place, string lang)
+    {
+        var step = course.Chapter(attempt.Taught.Chapter)!.Step(place.Step)!;
+        var seen = See(step, Showings.Of(attempt, place, step, lang));
+        return seen with
+        {
+            Place = place with { Step = OpaqueIds.OfStep(attempt.Seed, step.Id) },
+            Shown = seen.Shown.Map(id => OpaqueIds.Of(attempt.Seed, step.Id, id)),
+        };
+    }
+
+    // With the step's own ids: callers make them opaque.
     private static Awaiting See(Step step, Showing showing) => new()
     {
         Place = new Place(0, step.Id, 1),
