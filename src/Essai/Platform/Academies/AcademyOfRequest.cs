@@ -1,0 +1,37 @@
+using Essai.Platform.Hosting;
+using Essai.Platform.Tenancy;
+
+namespace Essai.Platform.Academies;
+
+/// <summary>Which academy a request is for: /{slug}/… and /api/v1/{slug}/…. Set once, before everything else reads it.</summary>
+internal static class AcademyOfRequest
+{
+    private const int SlugAfterApi = 2;
+    private static readonly string[] Api = ["api", "v1"];
+
+    public static void UseAcademies(this IApplicationBuilder app) => app.Use(static (http, next) =>
+    {
+        if (Slug(http.Request.Path) is { } slug && http.RequestServices.GetRequiredService<AcademyShelf>().Find(slug) is { } academy)
+        {
+            http.Features.Set(academy);
+            http.RequestServices.GetRequiredService<Tenant>().Enter(slug);
+        }
+
+        return next(http);
+    });
+
+    /// <summary>An address of an academy that is not there says nothing about those that are.</summary>
+    public static async ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Features.Get<AcademySite>() is { } academy && Speaks(academy, context.HttpContext)
+            ? await next(context)
+            : Refusal.Of(context.HttpContext, StatusCodes.Status404NotFound, "not_found");
+
+    private static string? Slug(PathString path)
+    {
+        var segments = path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return segments.Length > SlugAfterApi && segments.AsSpan(0, SlugAfterApi).SequenceEqual(Api) ? segments[SlugAfterApi] : segments.FirstOrDefault();
+    }
+
+    private static bool Speaks(AcademySite academy, HttpContext http) =>
+        http.Request.RouteValues["lang"] is not string lang || academy.Languages.Contains(lang);
+}

@@ -1,0 +1,21 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Essai.Platform.Academies;
+
+/// <summary>Which language to speak: the address says so, else the learner's choice, else Accept-Language, within the academy's.</summary>
+internal static class Languages
+{
+    public const string Cookie = "essai-lang";
+
+    public static string Negotiate(HttpRequest request, AcademySite academy)
+    {
+        if (request.Cookies[Cookie] is { } chosen && academy.Languages.Contains(chosen))
+        {
+            return chosen;
+        }
+
+        var accepted = StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var languages) ? languages : [];
+        return accepted.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant()).FirstOrDefault(l => academy.Languages.Contains(l))
+            ?? academy.Languages[0];
+    }
+}

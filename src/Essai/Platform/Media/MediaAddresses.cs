@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Essai.Engine.Courses;
+using Essai.Platform.Text;
+
+namespace Essai.Platform.Media;
+
+/// <summary>
+/// Signed addresses of an academy's media. An address holds the content's hash and a signature: it can be cached for ever,
+/// and the pictures of a lesson that was not opened cannot be guessed.
+/// </summary>
+public sealed class MediaAddresses
+{
+    private readonly string academy;
+    private readonly MediaSigner signer;
+
+    internal MediaAddresses(string academy, MediaSigner signer)
+    {
+        this.academy = academy;
+        this.signer = signer;
+    }
+
+    public Picture Picture(CourseVersion version, Engine.Courses.Media media, string lang)
+    {
+        var path = media.Path.In(lang);
+        var file = version.Media.GetValueOrDefault(path);
+        return new Picture(Url(version, path), file?.Type ?? "", file?.Width ?? media.Width, file?.Height ?? media.Height, Markdown.Plain(media.Alt.In(lang)))
+        {
+            Captions = media.IsVideo ? Captions(version, path) : ImmutableSortedDictionary<string, string>.Empty,
+            Poster = media.IsVideo && Beside(path, ".webp") is var poster && version.Media.ContainsKey(poster) ? Url(version, poster) : null,
+            Transcript = media.IsVideo && version.Media.TryGetValue(Beside(path, $".{lang}.vtt"), out var captions) ? signer.Transcript(academy, captions.Hash) : null,
+        };
+    }
+
+    /// <summary>The body of a passage; pictures by signed address, videos with their captions and transcript.</summary>
+    public string Block(CourseVersion version, string markdown, string lang) =>
+        LessonVideos.Play(Markdown.Block(markdown, path => Url(version, path)), url => Within(version, markdown, lang).FirstOrDefault(p => p.Url == url));
+
+    /// <summary>Every picture and video of a passage.</summary>
+    public ImmutableArray<Picture> Within(CourseVersion version, string markdown, string lang) =>
+        [.. Markdown.Media(markdown).Select(m => Picture(version, new Engine.Courses.Media(LocalText.Of(lang, m.Path), LocalText.Of(lang, m.Alt)), lang))];
+
+    public string Page(string lang, string rest) => $"/{academy}/{lang}/{rest}";
+
+    private string Url(CourseVersion version, string path) =>
+        version.Media.TryGetValue(path, out var file) ? $"/{academy}/media/{signer.Sign(academy, file.Hash)}{Path.GetExtension(path)}" : "#";
+
+    private ImmutableSortedDictionary<string, string> Captions(CourseVersion version, string path) => version.Course.Languages
+        .Select(lang => (Lang: lang, Path: Beside(path, $".{lang}.vtt")))
+        .Where(c => version.Media.ContainsKey(c.Path))
+        .ToImmutableSortedDictionary(c => c.Lang, c => Url(version, c.Path), StringComparer.Ordinal);
+
+    private static string Beside(string path, string ending) => Path.ChangeExtension(path, null) + ending;
+}

@@ -1,0 +1,29 @@
+using Essai.Platform.Hosting;
+
+namespace Essai.Platform.Media;
+
+/// <summary>Media of all academies in the data folder, each file once by the hash of its content.</summary>
+internal sealed class MediaFolder(DataFolder data)
+{
+    private const int FanOut = 2;
+
+    /// <summary>The file's path; null when it is not there.</summary>
+    public string? Find(string academy, string hash) => Place(academy, hash) is var path && File.Exists(path) ? path : null;
+
+    /// <summary>Stores a file under its hash; what is there already is left.</summary>
+    public void Add(string academy, string hash, byte[] content)
+    {
+        var path = Place(academy, hash);
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var half = path + "." + Path.GetRandomFileName();
+        File.WriteAllBytes(half, content);
+        File.Move(half, path, overwrite: true);
+    }
+
+    private string Place(string academy, string hash) => Path.Combine(data.Path, "media", academy, hash[..FanOut], hash);
+}

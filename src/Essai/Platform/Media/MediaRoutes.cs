@@ -1,0 +1,36 @@
+using Essai.Platform.Academies;
+using Essai.Platform.Hosting;
+
+namespace Essai.Platform.Media;
+
+/// <summary>GET /{slug}/media/{hash}-{signature}.{ending}: cached for ever, since content and address are one.</summary>
+internal static class MediaRoutes
+{
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".webp"] = "image/webp",
+        [".avif"] = "image/avif",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".jpeg"] = "image/jpeg",
+        [".svg"] = "image/svg+xml",
+        [".mp4"] = "video/mp4",
+        [".webm"] = "video/webm",
+        [".vtt"] = "text/vtt; charset=utf-8",
+        [".pdf"] = "application/pdf",
+    };
+
+    public static void MapMedia(this IEndpointRouteBuilder academy) => academy.MapMethods("media/{name}", ["GET", "HEAD"], Send);
+
+    private static IResult Send(string name, HttpContext http, MediaSigner signer, MediaFolder folder)
+    {
+        var slug = http.Features.Get<AcademySite>()!.Slug;
+        if (signer.Open(slug, Path.GetFileNameWithoutExtension(name)) is not { } hash || folder.Find(slug, hash) is not { } path || !Types.TryGetValue(Path.GetExtension(name), out var type))
+        {
+            return Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
+        }
+
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.PhysicalFile(path, type, enableRangeProcessing: true);
+    }
+}

@@ -1,0 +1,27 @@
+using Essai.Platform.Academies;
+using Essai.Platform.Courses;
+using Essai.Platform.Database;
+using Essai.Platform.Learners;
+using Essai.Platform.Log;
+using Essai.Platform.Reports;
+using Essai.Platform.Tenancy;
+
+namespace Essai.Platform;
+
+internal static class Storage
+{
+    public static void AddStore(this IServiceCollection services, EssaiDatabase database) => services
+        .AddSingleton(database)
+        .AddSingleton(database.File)
+        .AddSingleton(database.Gate)
+        .AddSingleton<AttemptCache>()
+        .AddSingleton<LogReads>()
+        .AddSingleton<AnswerLog>()
+        .AddSingleton<CourseShelf>()
+        .AddSingleton<AcademyShelf>()
+        .AddSingleton<LearnerHistory>()
+        .AddSingleton<Arrivals>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<ReportBox>()
+        .AddScoped<Tenant>();
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Essai.Platform.Text;
+
+/// <summary>Authors' Markdown as safe HTML: no raw HTML, only harmless links, media through signed addresses.</summary>
+internal static class Markdown
+{
+    private const int MostCached = 20_000;
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().Build();
+    private static readonly ConcurrentDictionary<string, string> Inlines = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> Plains = new(StringComparer.Ordinal);
+
+    /// <summary>One line of text without its paragraph.</summary>
+    public static string Inline(string markdown) => Cached(Inlines, markdown, static m =>
+    {
+        var html = Block(m, static path => path).Trim();
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
+            ? html[3..^4]
+            : html;
+    });
+
+    /// <summary>The words alone.</summary>
+    public static string Plain(string markdown) => Cached(Plains, markdown, static m => Markdig.Markdown.ToPlainText(m, Pipeline).Trim());
+
+    /// <summary>Several paragraphs; <paramref name="address"/> turns a media path into its address.</summary>
+    public static string Block(string markdown, Func<string, string> address)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            Tame(link, address);
+        }
+
+        return document.ToHtml(Pipeline);
+    }
+
+    /// <summary>The pictures and videos that a text shows.</summary>
+    public static IEnumerable<(string Path, string Alt)> Media(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline)
+        .Descendants<LinkInline>()
+        .Where(link => link.IsImage)
+        .Select(link => (link.Url ?? "", string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))));
+
+    private static void Tame(LinkInline link, Func<string, string> address)
+    {
+        if (link.IsImage)
+        {
+            link.Url = address(link.Url ?? "");
+            link.GetAttributes().AddPropertyIfNotExist("loading", "lazy");
+            return;
+        }
+
+        var safe = Uri.TryCreate(link.Url, UriKind.Absolute, out var uri)
+            ? uri.Scheme is "https" or "http" or "mailto"
+            : link.Url is ['#', ..] or ['/', not '/', ..];
+        link.Url = safe ? link.Url : "#";
+        link.GetAttributes().AddPropertyIfNotExist("rel", "noopener nofollow");
+    }
+
+    // Course texts are few; drawn values could make many, so the table starts again when it is full.
+    private static string Cached(ConcurrentDictionary<string, string> cache, string markdown, Func<string, string> render)
+    {
+        if (cache.TryGetValue(markdown, out var html))
+        {
+            return html;
+        }
+
+        if (cache.Count > MostCached)
+        {
+            cache.Clear();
+        }
+
+        return cache[markdown] = render(markdown);
+    }
+}
