@@ -1,0 +1,4 @@
+namespace Essai.Learn.Desk;
+
+/// <summary>Who acts: a learner of one academy. A new one is written with the first thing that they do.</summary>
+internal sealed record Learner(string Academy, Guid Id, bool IsNew = false);
