@@ -1,0 +1,163 @@
+using System.Text.Json;
+using Essai.Engine.Answers;
+using Essai.Engine.Practice;
+using Essai.Learn.Desk;
+using Essai.Platform.Media;
+using Essai.Platform.Text;
+
+namespace Essai.Learn.Api;
+
+/// <summary>Attempts and what is done in them: /api/v1/{academy}/attempts.</summary>
+internal static class AttemptRoutes
+{
+    public static void MapAttempts(this RouteGroupBuilder api)
+    {
+        var attempts = api.MapGroup("/attempts");
+        attempts.MapPost("", Start);
+        attempts.MapGet("", List);
+        attempts.MapGet("/{attempt:guid}", Show);
+        attempts.MapPost("/{attempt:guid}/answers", Answer);
+        attempts.MapPost("/{attempt:guid}/clues", Clue);
+        attempts.MapPost("/{attempt:guid}/lessons", Lesson);
+        attempts.MapPost("/{attempt:guid}/assessments", Assess);
+        attempts.MapPost("/{attempt:guid}/deferrals", Defer);
+        attempts.MapPost("/{attempt:guid}/surrenders", Surrender);
+        attempts.MapGet("/{attempt:guid}/summary", Summaries.Show);
+        attempts.MapGet("/{attempt:guid}/events", Histories.Show);
+    }
+
+    private static async Task<IResult> Start(Caller caller, HttpContext http, Api api)
+    {
+        using var fields = await Fields.Read(http.Request, http.RequestAborted);
+        if (fields is null)
+        {
+            return Problems.Malformed();
+        }
+
+        var (id, chapter, mode) = (fields.Id("id"), fields.Text("chapter"), fields.OptionalText("mode") ?? "learn");
+        var lang = caller.Academy.LanguageFor(fields.OptionalText("lang") ?? "");
+        if (fields.Problem is { } field)
+        {
+            return Problems.Field(field);
+        }
+
+        if (Mode(mode) is not { } known)
+        {
+            return Problems.ModeNotAvailable(mode);
+        }
+
+        var asked = new Asked(id, fields.Hash, api.Now);
+        var reply = chapter.Split('/') is [var course, var name]
+            ? await api.Desk.Start(caller.Learner, id, new Wanted(course, name, known, lang), asked, http.RequestAborted)
+            : new DeskReply.NotFound();
+        return reply is DeskReply.Done done
+            ? Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media), ApiJson.Default.AttemptBody, done.Created ? 201 : 200)
+            : Problems.Of(reply, http, lang, api.Media);
+    }
+
+    private static Mode? Mode(string word) => word switch
+    {
+        "learn" => Engine.Practice.Mode.Learn,
+        "challenge" => Engine.Practice.Mode.Challenge,
+        _ => null,
+    };
+
+    private static async Task<IResult> List(Caller caller, HttpContext http, Api api)
+    {
+        var (status, after) = (http.Request.Query["status"].FirstOrDefault(), http.Request.Query["after"].FirstOrDefault());
+        var page = await api.Attempts(caller.Learner, status, after, http.RequestAborted);
+        var lang = caller.Lang(http);
+        return Json(new AttemptsBody([.. page.Items.Select(o => o.Body(o.Course.LanguageFor(lang), api.Media))], page.Next), ApiJson.Default.AttemptsBody);
+    }
+
+    private static async Task<IResult> Show(Guid attempt, Caller caller, HttpContext http, Api api)
+    {
+        var open = await api.Desk.Find(caller.Learner, attempt, http.RequestAborted);
+        return open is null ? Problems.NotFound() : Json(open.Body(Lang(http, caller, open), api.Media), ApiJson.Default.AttemptBody);
+    }
+
+    private static Task<IResult> Answer(Guid attempt, Caller caller, HttpContext http, Api api) => Send(attempt, caller, http, api, ReadAnswer, Replies.Answer);
+
+    private static Task<IResult> Clue(Guid attempt, Caller caller, HttpContext http, Api api) => Send(
+        attempt, caller, http, api, (fields, head, open, place) => new TakeClue(place) { Id = head.Id, Sequence = head.Sequence, Now = head.Now }, Replies.Clue);
+
+    private static Task<IResult> Lesson(Guid attempt, Caller caller, HttpContext http, Api api) => Send(attempt, caller, http, api, ReadLesson, Replies.Lesson);
+
+    private static Task<IResult> Assess(Guid attempt, Caller caller, HttpContext http, Api api) => Send(attempt, caller, http, api, ReadAssessment, Replies.Answer);
+
+    private static Task<IResult> Defer(Guid attempt, Caller caller, HttpContext http, Api api) => Send(
+        attempt, caller, http, api, (fields, head, open, place) => new Defer(place) { Id = head.Id, Sequence = head.Sequence, Now = head.Now }, Replies.Attempt);
+
+    private static async Task<IResult> Surrender(Guid attempt, Caller caller, HttpContext http, Api api) =>
+        await SendRead(attempt, caller, http, api, (fields, head, open) => new Surrender { Id = head.Id, Sequence = head.Sequence, Now = head.Now }, Replies.Attempt);
+
+    private static Command? ReadAnswer(Fields fields, CommandHead head, CourseAttempt open, Place place)
+    {
+        var step = open.Chapter.Step(place.Step)!;
+        var given = fields.Find("given") is { } json && GivenText.Read(json) is { } read ? OpaqueIds.Reveal(open.Attempt.Seed, step, read) : null;
+        given ??= fields.Fail<Given>("given");
+        var answer = new Answer(place, fields.Integer("try"), given!)
+        {
+            Id = head.Id,
+            Sequence = head.Sequence,
+            Now = head.Now,
+            Lang = head.Lang,
+            Confidence = fields.OptionalChoice<Confidence>("confidence"),
+            Timing = new Timing(fields.OptionalInteger("ms"), fields.OptionalInteger("feedbackMs"), fields.OptionalTime("at")),
+        };
+        return answer;
+    }
+
+    private static OpenLesson ReadLesson(Fields fields, CommandHead head, CourseAttempt open, Place place) =>
+        new(place, fields.OptionalText("passage"), fields.Flag("finished")) { Id = head.Id, Sequence = head.Sequence, Now = head.Now };
+
+    private static Command? ReadAssessment(Fields fields, CommandHead head, CourseAttempt open, Place place)
+    {
+        var step = open.Chapter.Step(place.Step)!;
+        return Ratings.Read(fields.Find("ratings"), id => step.Exercise.Ids.FirstOrDefault(i => OpaqueIds.Of(open.Attempt.Seed, step.Id, i) == id)) is { } ratings
+            ? new Assess(place, ratings) { Id = head.Id, Sequence = head.Sequence, Now = head.Now }
+            : fields.Fail<Command>("ratings");
+    }
+
+    private static Task<IResult> Send(
+        Guid attempt, Caller caller, HttpContext http, Api api, Func<Fields, CommandHead, CourseAttempt, Place, Command?> read, Func<DeskReply.Done, string, MediaAddresses, IResult> reply) =>
+        SendRead(attempt, caller, http, api, (fields, head, open) => Places.Read(fields, open) is { } place ? read(fields, head, open, place) : null, reply);
+
+    private static async Task<IResult> SendRead(
+        Guid attempt, Caller caller, HttpContext http, Api api, Func<Fields, CommandHead, CourseAttempt, Command?> read, Func<DeskReply.Done, string, MediaAddresses, IResult> reply)
+    {
+        using var fields = await Fields.Read(http.Request, http.RequestAborted);
+        if (fields is null)
+        {
+            return Problems.Malformed();
+        }
+
+        var (id, sequence) = (fields.Id("id"), fields.OptionalInteger("sequence"));
+        if (fields.Problem is { } field)
+        {
+            return Problems.Field(field);
+        }
+
+        var asked = new Asked(id, fields.Hash, api.Now);
+        var lang = caller.Lang(http);
+        var outcome = await api.Desk.Send(caller.Learner, attempt, asked, open => Read(open), http.RequestAborted);
+        return outcome is DeskReply.Done done ? reply(done, Lang(http, caller, done.Open), api.Media) : Problems.Of(outcome, http, lang, api.Media);
+
+        Reading Read(CourseAttempt open)
+        {
+            var command = read(fields, new CommandHead(id, sequence, asked.Now, Lang(http, caller, open)), open);
+            return fields.Problem is { } wrong ? new Reading.Refused(Unreadable.Field(wrong))
+                : command is null ? Reading.NotAwaited
+                : new Reading.Command(command);
+        }
+    }
+
+    internal static string Lang(HttpContext http, Caller caller, CourseAttempt open) =>
+        http.Request.Query["lang"].FirstOrDefault() is { } wanted && open.Course.Languages.Contains(wanted) ? wanted : open.Lang;
+
+    internal static IResult Json<T>(T body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, int status = 200) =>
+        TypedResults.Json(body, type, statusCode: status);
+}
+
+/// <summary>What every command carries.</summary>
+internal sealed record CommandHead(Guid Id, int? Sequence, DateTimeOffset Now, string Lang);

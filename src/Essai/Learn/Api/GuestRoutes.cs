@@ -1,0 +1,50 @@
+using Essai.Platform.Academies;
+using Essai.Platform.Guests;
+using Essai.Platform.Learners;
+using Essai.Platform.Log;
+
+namespace Essai.Learn.Api;
+
+/// <summary>Guests: a token without an account, and its end.</summary>
+internal static class GuestRoutes
+{
+    public static void MapGuests(this RouteGroupBuilder api)
+    {
+        api.MapPost("/guests", Create);
+        api.MapDelete("/guests/me", Erase).AddEndpointFilter(Caller.Require);
+    }
+
+    /// <summary>The same id gives the same guest again; with a valid token the token is renewed.</summary>
+    private static async Task<IResult> Create(HttpContext http, GuestTokens tokens, Arrivals arrivals, Api api)
+    {
+        using var fields = await Fields.Read(http.Request, http.RequestAborted);
+        if (fields is null)
+        {
+            return Problems.Malformed();
+        }
+
+        var id = fields.Id("id");
+        if (fields.Problem is { } field)
+        {
+            return Problems.Field(field);
+        }
+
+        var caller = http.Items[typeof(Caller)] as Caller;
+        var learner = caller?.Learner.Id ?? tokens.NewLearner(api.Academy.Slug, id);
+        if (await arrivals.Add(new LearnerRow(api.Academy.Slug, learner, api.Now), http.RequestAborted) == CommitResult.Busy)
+        {
+            return Problems.Busy(http);
+        }
+
+        var token = tokens.Issue(api.Academy.Slug, learner, api.Now);
+        return TypedResults.Json(new GuestBody(token.Text, token.Expires), ApiJson.Default.GuestBody, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> Erase(Caller caller, HttpContext http, Erasure erasure)
+    {
+        await erasure.Erase(caller.Learner.Academy, caller.Learner.Id, http.RequestAborted);
+        return TypedResults.NoContent();
+    }
+}
+
+internal sealed record GuestBody(string Token, DateTimeOffset Expires);

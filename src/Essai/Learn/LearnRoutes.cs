@@ -1,0 +1,32 @@
+using Essai.Learn.Api;
+using Essai.Learn.Desk;
+using Essai.Learn.Home;
+using Essai.Learn.Player;
+using Essai.Platform.Academies;
+using Essai.Platform.Guests;
+using Essai.Platform.Media;
+
+namespace Essai.Learn;
+
+/// <summary>The main job: a stranger learns, question first.</summary>
+internal static class LearnRoutes
+{
+    public static void AddLearn(this IServiceCollection services) => services
+        .AddSingleton<MediaFolder>()
+        .AddSingleton<MediaSigner>()
+        .AddSingleton<Tickets>()
+        .AddSingleton<Beginnings>()
+        .AddSingleton<AttemptDesk>();
+
+    /// <summary>Pages below /{slug}/ and /{slug}/{lang}/, and the API.</summary>
+    public static void MapLearn(this IEndpointRouteBuilder routes)
+    {
+        var academy = routes.MapGroup("/{slug}").AddEndpointFilter(AcademyOfRequest.Require).RequireOwnForms();
+        academy.MapMedia();
+        academy.MapGet("/", HomeRoutes.Home);
+        var pages = academy.MapGroup("/{lang:length(2)}");
+        pages.MapHome();
+        pages.MapPlayer();
+        routes.MapLearnApi();
+    }
+}
