@@ -1,3 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Essai.Academies;
+using Essai.Learn;
+using Essai.Learn.Api;
+using Essai.Platform;
+using Essai.Platform.Academies;
+using Essai.Platform.Database;
 using Essai.Platform.Hosting;
 
 namespace Essai;
@@ -6,7 +14,7 @@ namespace Essai;
 internal static class EssaiApp
 {
     /// <param name="urls">Where to listen, separated by semicolons.</param>
-    public static WebApplicationBuilder Prepare(DataFolder data, string urls)
+    public static WebApplicationBuilder Prepare(DataFolder data, EssaiDatabase database, string urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -16,6 +24,11 @@ internal static class EssaiApp
         });
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.AddHosting(data);
+        builder.Services.AddStore(database);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddLearn();
         return builder;
     }
 
@@ -24,10 +37,15 @@ internal static class EssaiApp
     {
         var app = builder.Build();
         app.UseHosting();
+        app.UseAcademies();
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
+        app.Use(Caller.Read);
         app.MapHouse();
+        app.MapFrontDoor();
+        app.MapLearn();
+        app.MapAcademies();
         return app;
     }
 }

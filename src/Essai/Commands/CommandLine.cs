@@ -10,6 +10,7 @@ internal static class CommandLine
         var root = new RootCommand("Essai: try first, then learn. Branded academies with exercise-first courses.")
         {
             ServeCommand.Create(),
+            SeedCommand.Create(),
             CheckCommand.Create(),
             VersionCommand.Create(),
         };

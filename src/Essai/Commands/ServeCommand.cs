@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Essai.Platform.Database;
 using Essai.Platform.Hosting;
 
 namespace Essai.Commands;
@@ -23,7 +24,8 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(DataFolder data, string urls, TextWriter output, CancellationToken cancel)
     {
-        await using var app = EssaiApp.Assemble(EssaiApp.Prepare(data, urls));
+        using var database = await EssaiDatabase.Open(data.Path, cancel);
+        await using var app = EssaiApp.Assemble(EssaiApp.Prepare(data, database, urls));
         await app.StartAsync(cancel);
         foreach (var url in app.Urls)
         {
