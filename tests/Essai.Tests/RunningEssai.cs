@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Essai.Platform.Database;
 using Essai.Platform.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,12 +11,12 @@ namespace Essai.Tests;
 internal sealed class RunningEssai : IAsyncDisposable
 {
     private readonly WebApplication running;
-    private readonly string data;
+    private readonly EssaiDatabase database;
 
-    private RunningEssai(WebApplication app, string folder, LogLines log)
+    private RunningEssai(WebApplication app, EssaiDatabase opened, LogLines log)
     {
         running = app;
-        data = folder;
+        database = opened;
         Log = log;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -33,14 +34,15 @@ internal sealed class RunningEssai : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("essai-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "essai.json"), settings);
-        var builder = EssaiApp.Prepare(DataFolder.Open(folder), "http://127.0.0.1:0");
+        var opened = await EssaiDatabase.Open(folder, CancellationToken.None);
+        var builder = EssaiApp.Prepare(DataFolder.Open(folder), opened, "http://127.0.0.1:0");
         var log = new LogLines();
         builder.Logging.ClearProviders().AddProvider(log);
         before?.Invoke(builder);
         var app = EssaiApp.Assemble(builder);
         more?.Invoke(app);
         await app.StartAsync();
-        return new RunningEssai(app, folder, log);
+        return new RunningEssai(app, opened, log);
     }
 
     public async Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers)
@@ -58,7 +60,8 @@ internal sealed class RunningEssai : IAsyncDisposable
     {
         Http.Dispose();
         await running.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        database.Dispose();
+        Directory.Delete(database.Folder, recursive: true);
     }
 }
 
