@@ -89,7 +89,7 @@ internal sealed class Merger(Findings findings)
         }
 
         var titles = groups.Where(g => g.Group.Title.Length > 0).Select(g => new Translation(g.Sheet.Lang, g.Group.Title));
-        var pictures = groups.SelectMany(g => Picture(g.Sheet, g.Group)).ToImmutableArray();
+        var pictures = groups.SelectMany(g => Picture(name, g.Sheet, g.Group)).ToImmutableArray();
         return new MergedGroup(id, new LocalText([.. titles]), [])
         {
             Name = name,
@@ -98,12 +98,13 @@ internal sealed class Merger(Findings findings)
         };
     }
 
-    private IEnumerable<(string, Picture)> Picture(Sheet sheet, Group group)
+    private IEnumerable<(string, Picture)> Picture(string name, Sheet sheet, Group group)
     {
         foreach (var (line, i) in group.Lead.Select((l, i) => (l, i)))
         {
             if (i == 0 && Reading.Picture.Take(line.Text.Trim()) is (var picture, ""))
             {
+                findings.Mark(name + "/picture", sheet.Lang, sheet.At(line.Number));
                 yield return (sheet.Lang, picture);
             }
             else
