@@ -1,95 +1,131 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Essai.Engine.Courses;
+using Essai.Standards.Courses.Printing;
 using Essai.Standards.Courses.Reading;
 using YamlDotNet.Core;
 
 namespace Essai.Standards.Courses;
 
-/// <summary>Reads academy.yaml (docs/course-format.md, "academy.yaml").</summary>
-public static partial class AcademyFile
+/// <summary>Reads and prints academy.yaml (docs/course-format.md).</summary>
+public static class AcademyFile
 {
     public const string Name = "academy.yaml";
+
+    private static readonly ImmutableArray<string> Required = ["name", "languages", "colour"];
     private static readonly ImmutableArray<string> Radii = ["soft", "medium", "square"];
 
-    /// <summary>The settings, or null with the reasons; never throws.</summary>
-    public static AcademyReading Read(string yaml)
+    /// <summary>The settings, or none with the reasons. Never throws, whatever the text holds.</summary>
+    public static AcademyReading Read(string text)
     {
         var findings = new Findings();
-        var start = new Place(Name, 1);
+        var settings = Map(text, findings) is { } map ? Read(new Keys(map, new Place(Name, 1), findings), findings) : null;
+        return new AcademyReading(findings.Problems.Any(p => p.Severity == Severity.Error) ? null : settings, findings.Problems);
+    }
+
+    public static string Print(AcademySettings academy)
+    {
+        var yaml = new YamlWriter();
+        yaml.Text("name", academy.Name);
+        yaml.Text("promise", academy.Promise);
+        yaml.Words("languages", academy.Languages);
+        yaml.Key("colour", academy.Colour);
+        yaml.Key("accent", academy.Accent);
+        yaml.Key("logo", academy.Logo);
+        yaml.Key("radius", academy.Radius);
+        yaml.Raw("listed", academy.Listed ? "true" : "false");
+        yaml.Key("live", academy.Live);
+        yaml.Key("confidence", academy.Confidence);
+        yaml.List("goals", academy.Goals.Select<Named, Action<YamlWriter>>(g => to =>
+        {
+            to.Key("id", g.Id);
+            to.Text("text", g.Name);
+        }));
+        yaml.List("teachers", academy.Teachers.Select<Teacher, Action<YamlWriter>>(t => to =>
+        {
+            to.Key("id", t.Id);
+            to.Key("name", t.Name);
+            to.Text("about", t.About);
+        }));
+        yaml.List("faq", academy.Questions.Select<FrequentQuestion, Action<YamlWriter>>(q => to =>
+        {
+            to.Text("question", q.Question);
+            to.Text("answer", q.Answer);
+        }));
+        yaml.Map("publisher", to =>
+        {
+            to.Key("name", academy.Publisher?.Name);
+            to.Key("address", academy.Publisher?.Address);
+            to.Key("contact", academy.Publisher?.Contact);
+        });
+        return yaml.ToString();
+    }
+
+    private static YamlMap? Map(string text, Findings findings)
+    {
         try
         {
-            var settings = Yaml.Read(yaml, 0) is YamlMap map ? Read(new Keys(map, start, findings), findings) : null;
-            if (settings is null && findings.Problems.IsEmpty)
+            if (Yaml.Read(text, 0) is YamlMap map)
             {
-                findings.Add(Fault.Missing, start, "The file says nothing.", "Begin with `name:`.");
+                return map;
             }
 
-            return new AcademyReading(findings.Problems.Any(p => p.Severity == Severity.Error) ? null : settings, findings.Problems);
+            findings.Add(Fault.Yaml, new Place(Name, 1), "The file holds no keys.", "Write lines such as `name: { en: \"…\" }`.");
         }
-        catch (YamlException e)
+        catch (YamlException wrong)
         {
-            findings.Add(Fault.Yaml, new Place(Name, (int)e.Start.Line), $"This is not YAML that can be read: {e.Message}", "Look at the spaces before the key and at open quotes.");
-            return new AcademyReading(null, findings.Problems);
+            findings.Add(Fault.Yaml, new Place(Name, (int)Math.Max(1, wrong.Start.Line)), $"The file cannot be read: {wrong.Message.TrimEnd('.')}.",
+                "Put texts that hold a colon, a hash or quotes into \"double quotes\", and indent with spaces.");
         }
+
+        return null;
     }
 
     private static AcademySettings? Read(Keys keys, Findings findings)
     {
-        var (name, languages, colour) = (Local(keys, "name"), keys.List("languages"), Colour(keys, "colour", findings));
-        var settings = name is null || languages.IsEmpty || colour is null ? null : new AcademySettings
+        var languages = keys.List("languages");
+        foreach (var lang in languages.Where(l => !Ids.IsLang(l)))
         {
-            Name = name,
+            findings.Add(Fault.Value, keys.At("languages"), $"`{lang}` is no language.", "Write languages as `en`, `fr`, `pt-BR`.");
+        }
+
+        foreach (var key in Required.Where(k => !keys.Has(k)))
+        {
+            findings.Add(Fault.Missing, keys.At(key), $"The academy has no `{key}:`.", $"Write `{key}:`; docs/course-format.md shows an example.");
+        }
+
+        var texts = new AcademyTexts(languages, findings);
+        var name = texts.Read(keys, "name");
+        var settings = new AcademySettings
+        {
+            Name = name ?? LocalText.Of("en", ""),
+            Promise = texts.Read(keys, "promise"),
             Languages = languages,
-            Colour = colour,
-            Accent = Colour(keys, "accent", findings),
-            Promise = Local(keys, "promise"),
+            Colour = Colour(keys, "colour") ?? "",
+            Accent = Colour(keys, "accent"),
             Logo = keys.Text("logo"),
             Radius = Radius(keys),
             Listed = keys.Truth("listed") ?? true,
             Live = keys.Text("live"),
-            Confidence = keys.Number("confidence", 0, 1) ?? 0,
-            Goals = [.. keys.Maps("goals").Select(Goal).OfType<Named>()],
-            Teachers = [.. keys.Maps("teachers").Select(Teacher).OfType<Teacher>()],
-            Questions = [.. keys.Maps("faq").Select(Question).OfType<FrequentQuestion>()],
-            Publisher = keys.Map("publisher") is { } publisher ? Publisher(publisher) : null,
+            Confidence = keys.Number("confidence", 0, 1) ?? AcademySettings.DefaultConfidence,
+            Goals = [.. keys.Maps("goals").Select(texts.Goal).OfType<Named>()],
+            Teachers = [.. keys.Maps("teachers").Select(texts.Teacher).OfType<Teacher>()],
+            Questions = [.. keys.Maps("faq").Select(texts.Question).OfType<FrequentQuestion>()],
+            Publisher = texts.Publisher(keys.Map("publisher")),
         };
-        Require(keys, findings, "name", "languages", "colour");
         keys.Close(Name);
-        return settings;
+        return name is null || languages.IsEmpty ? null : settings;
     }
 
-    private static void Require(Keys keys, Findings findings, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (!keys.Has(name))
-            {
-                findings.Add(Fault.Missing, keys.At(name), $"`{name}:` is missing.", $"Add `{name}:` (docs/course-format.md).");
-            }
-        }
-    }
-
-    private static LocalText? Local(Keys keys, string key)
-    {
-        if (!keys.Has(key) || keys.Map(key) is not { } texts)
-        {
-            return null;
-        }
-
-        var translations = texts.Names.ToArray().Select(lang => (Lang: lang, Text: texts.Text(lang))).Where(t => t.Text is not null).ToArray();
-        return translations.Length == 0 ? null : new LocalText([.. translations.Select(t => new Translation(t.Lang, t.Text!))]);
-    }
-
-    private static string? Colour(Keys keys, string key, Findings findings)
+    private static string? Colour(Keys keys, string key)
     {
         var colour = keys.Text(key);
-        if (colour is not null && !Hex().IsMatch(colour))
+        if (colour is null || (colour.Length == 7 && colour[0] == '#' && colour.Skip(1).All(char.IsAsciiHexDigit)))
         {
-            findings.Add(Fault.Value, keys.At(key), $"`{colour}` is no colour.", "Write six hexadecimal digits after #, in quotes: \"#d4006a\".");
+            return colour?.ToLowerInvariant();
         }
 
-        return colour?.ToLowerInvariant();
+        keys.Refuse(key, "a colour such as `\"#d4006a\"`, in quotes");
+        return null;
     }
 
     private static string Radius(Keys keys)
@@ -97,42 +133,11 @@ public static partial class AcademyFile
         var radius = keys.Text("radius") ?? Radii[0];
         if (!Radii.Contains(radius))
         {
-            keys.Refuse("radius", "soft, medium or square");
+            keys.Refuse("radius", "one of " + string.Join(", ", Radii.Select(r => $"`{r}`")));
         }
 
         return radius;
     }
-
-    private static Named? Goal(Keys keys)
-    {
-        var (id, text) = (keys.Text("id"), Local(keys, "text"));
-        keys.Close("a goal");
-        return id is null || text is null ? null : new Named(id, text);
-    }
-
-    private static Teacher? Teacher(Keys keys)
-    {
-        var (id, name, about) = (keys.Text("id"), keys.Text("name"), Local(keys, "about"));
-        keys.Close("a teacher");
-        return id is null || name is null ? null : new Teacher(id, name, about);
-    }
-
-    private static FrequentQuestion? Question(Keys keys)
-    {
-        var (question, answer) = (Local(keys, "question"), Local(keys, "answer"));
-        keys.Close("a question");
-        return question is null || answer is null ? null : new FrequentQuestion(question, answer);
-    }
-
-    private static Publisher? Publisher(Keys keys)
-    {
-        var (name, address, contact) = (keys.Text("name"), keys.Text("address"), keys.Text("contact"));
-        keys.Close("the publisher");
-        return name is null ? null : new Publisher(name, address, contact);
-    }
-
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Hex();
 }
 
 /// <summary>What was read of an academy file; null settings where there are errors.</summary>

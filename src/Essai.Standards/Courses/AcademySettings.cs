@@ -38,7 +38,7 @@ public sealed record AcademySettings
     public ImmutableArray<FrequentQuestion> Questions { get; init; } = [];
     public Publisher? Publisher { get; init; }
 
-    private const double DefaultConfidence = 0.25;
+    internal const double DefaultConfidence = 0.25;
 }
 
 public sealed record Teacher(string Id, string Name, LocalText? About);

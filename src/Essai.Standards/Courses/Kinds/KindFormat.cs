@@ -78,6 +78,9 @@ internal sealed record Answerable(string Name, LocalText Text, bool? Right, Rema
     public Media? Picture { get; init; }
     public Area? Area { get; init; }
 
+    /// <summary>A text to be typed: one language's own.</summary>
+    public bool Typed { get; init; }
+
     /// <summary>The list that it belongs to; "" where the exercise has one list.</summary>
     public string List { get; init; } = "";
 }

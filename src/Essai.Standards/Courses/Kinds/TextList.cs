@@ -43,8 +43,8 @@ internal static class TextListFormat
 
     /// <summary>Named by the order of printing: accepted texts first.</summary>
     public static IEnumerable<Answerable> Parts(this ImmutableArray<TextList> lists, string name) => lists.SelectMany(l =>
-        l.Accepted.Select((text, i) => new Answerable($"{name}/accepted-{i}", LocalText.Of(l.Lang, text), true, Remark.None) { List = name })
-            .Concat(l.Wrong.Select((wrong, i) => new Answerable($"{name}/wrong-{i}", LocalText.Of(l.Lang, wrong.Text), false, wrong.Remark) { List = name })));
+        l.Accepted.Select((text, i) => new Answerable($"{name}/accepted-{i}", LocalText.Of(l.Lang, text), true, Remark.None) { List = name, Typed = true })
+            .Concat(l.Wrong.Select((wrong, i) => new Answerable($"{name}/wrong-{i}", LocalText.Of(l.Lang, wrong.Text), false, wrong.Remark) { List = name, Typed = true })));
 
     private static TextList Read(StepReading step, string name, Sheet sheet, ImmutableArray<Item> items)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Essai.Engine.Courses;
 using Essai.Standards.Courses.Reading;
 
 namespace Essai.Standards.Courses.Printing;
@@ -48,6 +49,10 @@ internal sealed class YamlWriter(int depth = 0)
             }
         }
     }
+
+    /// <summary>A text in several languages, on one line.</summary>
+    public void Text(string key, LocalText? text) =>
+        Raw(key, text is null ? null : $"{{ {string.Join(", ", text.Translations.Select(t => $"{t.Lang}: {Quoted(t.Text)}"))} }}");
 
     public void Map(string key, Action<YamlWriter> write)
     {

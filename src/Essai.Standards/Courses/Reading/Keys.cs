@@ -31,6 +31,8 @@ internal sealed class Keys
 
     public bool Has(string key) => entries.ContainsKey(key);
 
+    public bool IsText(string key) => entries.TryGetValue(key, out var entry) && entry.Value is YamlText;
+
     public IEnumerable<string> Names => entries.Keys;
 
     public string? Text(string key) => Ask(key) switch

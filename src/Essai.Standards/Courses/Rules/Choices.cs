@@ -60,9 +60,7 @@ internal static class Choices
         return cut ? [] : new[] { step.Finding("title", "The last word of the question fits only some of the options.", "Move the article into the options.") with { Lang = lang } };
     }));
 
-    private static bool IsChoice(IEnumerable<Answerable> list) => list.Count() > 1 && list.All(p => p.Area is null && p.Picture is null && !p.Text.Translations.IsEmpty && !IsTyped(p));
-
-    private static bool IsTyped(Answerable part) => part.Name.Contains("/accepted-", StringComparison.Ordinal) || part.Name.Contains("/wrong-", StringComparison.Ordinal);
+    private static bool IsChoice(IEnumerable<Answerable> list) => list.Count() > 1 && list.All(p => p.Area is null && p.Picture is null && !p.Text.Translations.IsEmpty && !p.Typed);
 
     private static int Length(Answerable part) => part.Text.In(part.Text.Source()).Length;
 

@@ -18,6 +18,9 @@ internal enum TextRole
 /// <summary>A text with its place.</summary>
 internal sealed record Told(string Name, TextRole Role, LocalText Text)
 {
+    /// <summary>It belongs to a list that each language has for itself: others lack nothing.</summary>
+    public bool OneLanguage { get; init; }
+
     /// <summary>Each line of the text in each language, with how far it stands below the start.</summary>
     public IEnumerable<(string Lang, string Line, int Below)> Lines => Text.Translations.SelectMany(t => t.Text.Split('\n').Select((line, i) => (t.Lang, line, i)));
 
@@ -59,7 +62,7 @@ internal static class StepTexts
 {
     public static IEnumerable<Told> Of(CheckedStep step) =>
         Question(step.Step).Concat(Parts(step)).Concat(Sections(step.Step)).Where(t => !t.Item2.Translations.IsEmpty)
-            .Select(t => new Told(step.At(t.Item1), t.Role, t.Item2));
+            .Select(t => new Told(step.At(t.Item1), t.Role, t.Item2) { OneLanguage = step.Parts.Any(p => p.Typed && t.Item1.StartsWith(p.Name, StringComparison.Ordinal)) });
 
     private static IEnumerable<(string, LocalText, TextRole Role)> Question(Step step)
     {
@@ -84,8 +87,7 @@ internal static class StepTexts
     {
         foreach (var part in step.Parts)
         {
-            var typed = part.Name.Contains("/accepted-", StringComparison.Ordinal) || part.Name.Contains("/wrong-", StringComparison.Ordinal);
-            yield return (part.Name, part.Text, typed ? TextRole.Typed : TextRole.Choice);
+            yield return (part.Name, part.Text, part.Typed ? TextRole.Typed : TextRole.Choice);
             if (part.Picture is { } picture)
             {
                 yield return ($"{part.Name}/picture", picture.Alt, TextRole.Alt);

@@ -17,7 +17,7 @@ internal static class Translations
 
     public static IEnumerable<Finding> MissingTexts(Subject subject) => CourseTexts.Of(subject.Course)
         .SelectMany(t => Gaps(t, subject.Course.Languages, subject, t.Name.StartsWith("chapter/", StringComparison.Ordinal) ? t.Name[..t.Name.LastIndexOf('/')] : "course"))
-        .Concat(subject.Steps.SelectMany(s => s.Texts.Where(t => t.Role != TextRole.Typed).SelectMany(t => Gaps(t, s.Languages, subject, s.Name))));
+        .Concat(subject.Steps.SelectMany(s => s.Texts.Where(t => !t.OneLanguage).SelectMany(t => Gaps(t, s.Languages, subject, s.Name))));
 
     public static IEnumerable<Finding> MissingLists(CheckedStep step)
     {
