@@ -4,29 +4,12 @@ using Essai.Standards.Courses.Rules;
 
 namespace Essai.Standards.Courses;
 
-/// <summary>What `essai check --fix` writes: the canonical form, and French spacing. Nothing that changes a meaning.</summary>
+/// <summary>What `essai check --fix` writes: the canonical form, with French spacing. Nothing that changes a meaning.</summary>
 public static class CourseFix
 {
-    /// <returns>Path to text of the files that would change; none where a course cannot be read whole, so that nothing is lost.</returns>
-    public static ImmutableSortedDictionary<string, string> Of(CourseReading reading) =>
-        reading.Course is not { } course || reading.Problems.Any(p => p.Severity == Severity.Error)
-            ? ImmutableSortedDictionary<string, string>.Empty
-            : CoursePrinter.Print(course).Select(f => KeyValuePair.Create(Original(f.Key, reading, course), Spaced(f.Key, f.Value)))
-                .Where(f => !reading.Files.Texts.TryGetValue(f.Key, out var text) || text != f.Value)
-                .ToImmutableSortedDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-
-    // Numbers of files may have gaps: the printed name is exchanged for the one that the file has.
-    private static string Original(string printed, CourseReading reading, Course course)
-    {
-        var lang = printed.Split('.')[^2];
-        var parts = printed.Split('/');
-        var name = parts.Length == 1 ? "course"
-            : parts[1].StartsWith("chapter.", StringComparison.Ordinal) ? $"chapter/{course.Chapters[Index(parts[0])].Id}"
-            : $"step/{course.Chapters[Index(parts[0])].Steps[Index(parts[1])].Id}";
-        return reading.Places.Has(name, lang) ? reading.Places.At(name, lang).File : printed;
-    }
-
-    private static int Index(string numbered) => Reading.CoursePath.Number(numbered) - 1;
+    /// <returns>Path in the course folder to text: every text file that the course should have.</returns>
+    public static ImmutableSortedDictionary<string, string> Print(Course course) =>
+        CoursePrinter.Print(course).ToImmutableSortedDictionary(f => f.Key, f => Spaced(f.Key, f.Value), StringComparer.Ordinal);
 
     private static string Spaced(string path, string text)
     {

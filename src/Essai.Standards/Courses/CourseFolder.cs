@@ -26,6 +26,9 @@ public static class CourseFolder
         };
     }
 
+    /// <summary>Whether a path is that of a course's own text: its file, a chapter's or a step's, in any language.</summary>
+    public static bool IsText(string path) => CoursePath.Read(path, new Findings()) is not null;
+
     private static Course? Read(string id, ImmutableArray<CoursePath> paths, (CourseFiles Files, Findings Findings) folder)
     {
         var own = paths.Where(p => p.Folder.Length == 0).ToImmutableArray();

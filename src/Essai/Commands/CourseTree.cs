@@ -12,9 +12,10 @@ internal sealed record FoundCourse(string Folder, string? Only = null)
 
     public string Id => Path.GetFileName(Folder);
 
-    public CourseFiles Read() => CourseFiles.From(Directory
-        .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Select(path => new KeyValuePair<string, byte[]>(Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllBytes(path))));
+    /// <summary>The academy whose folder it lies in.</summary>
+    public FoundAcademy? Academy => Path.GetDirectoryName(Folder) is { } outer && FoundAcademy.Is(outer) ? new FoundAcademy(outer) : null;
+
+    public CourseFiles Read() => FilesBelow.Read(Folder);
 
     /// <summary>Whether a folder is a course's: course.en.md, or the like in any language.</summary>
     public static bool Is(string folder) => Directory.EnumerateFiles(folder, Beginning + "*" + Ending).Any();
@@ -26,6 +27,10 @@ internal sealed record FoundAcademy(string Folder)
     public const string FileName = "academy.yaml";
 
     public string Slug => Path.GetFileName(Folder);
+
+    public AcademySettings? Settings => AcademyFile.Read(File.ReadAllText(SettingsFile)).Settings;
+
+    public CourseFiles Read() => FilesBelow.Read(Folder);
 
     public string SettingsFile => Path.Combine(Folder, FileName);
 
@@ -71,4 +76,11 @@ internal sealed record CourseTree(IReadOnlyList<FoundAcademy> Academies, IReadOn
 
         throw new CommandException(ExitCode.WrongUse, $"{file} belongs to no course.");
     }
+}
+
+internal static class FilesBelow
+{
+    public static CourseFiles Read(string folder) => CourseFiles.From(Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(path => new KeyValuePair<string, byte[]>(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path))));
 }

@@ -1,13 +1,12 @@
 using System.Text;
+using Essai.Engine.Courses;
 using Essai.Standards.Courses;
 
 namespace Essai.Commands;
 
-/// <summary>Prints a course's files in their one form. Leaves a course alone that cannot be read whole, or would change its meaning.</summary>
+/// <summary>Writes what can be mended safely. Leaves a course alone that cannot be read whole, or whose answers would change.</summary>
 internal static class Fixing
 {
-    private const string Written = ".md";
-
     /// <returns>The files that changed.</returns>
     public static IReadOnlyList<string> Fix(FoundCourse found)
     {
@@ -18,15 +17,15 @@ internal static class Fixing
             return [];
         }
 
-        var printed = CoursePrinter.Print(course);
-        var again = CourseFolder.Read(found.Id, files with { Texts = printed }).Course;
-        if (again is null || Compiler.Compile(again, files.Media).Version != Compiler.Compile(course, files.Media).Version)
+        var mended = CourseFix.Print(course);
+        var again = CourseFolder.Read(found.Id, files with { Texts = mended }).Course;
+        if (again is null || !Keys(again, files).SequenceEqual(Keys(course, files)))
         {
             return [];
         }
 
-        var stale = files.Texts.Keys.Where(p => p.EndsWith(Written, StringComparison.Ordinal) && !printed.ContainsKey(p)).ToArray();
-        var changed = printed.Where(p => files.Texts.GetValueOrDefault(p.Key) != p.Value).ToArray();
+        var stale = files.Texts.Keys.Where(p => CourseFolder.IsText(p) && !mended.ContainsKey(p)).ToArray();
+        var changed = mended.Where(p => files.Texts.GetValueOrDefault(p.Key) != p.Value).ToArray();
         foreach (var (path, text) in changed)
         {
             var file = Path.Combine(found.Folder, path);
@@ -41,4 +40,7 @@ internal static class Fixing
 
         return [.. changed.Select(c => c.Key).Concat(stale)];
     }
+
+    private static IEnumerable<(string Step, string Key)> Keys(Course course, CourseFiles files) =>
+        Compiler.Compile(course, files.Media).Hashes.Select(h => (h.Key, h.Value.Key));
 }
