@@ -5,7 +5,7 @@ internal static class Lessons
 {
     private const int Shortest = 30;
     private const int Longest = 90;
-    private const double WordsASecond = 200 / 60.0;
+    private const double WordsASecond = 120 / 60.0;
 
     public static IEnumerable<Finding> Missing(CheckedStep step) => step.Exercise.Gradable && step.Step.Lesson is null
         ? [step.Finding("title", "There is no lesson: a wrong answer leads nowhere.", "Write `## Lesson (60 s)` with a passage `### Title {#id}`.")]
@@ -15,7 +15,7 @@ internal static class Lessons
         ? [step.Finding("lesson", $"The lesson takes {lesson.Seconds} s.", "A lesson takes 30 to 90 s: cut it, or make two steps of it.")]
         : [];
 
-    /// <summary>Reading time at 200 words a minute; a picture or video takes time that no count of words shows.</summary>
+    /// <summary>Reading time at 120 words a minute: a lesson is thought over, on a phone. A picture or video takes time that no count of words shows.</summary>
     public static IEnumerable<Finding> Read(CheckedStep step)
     {
         foreach (var lang in step.Languages)
@@ -25,7 +25,7 @@ internal static class Lessons
             var shown = bodies.Any(b => b.Contains("![", StringComparison.Ordinal));
             if (bodies.Length > 0 && (seconds > Longest || (seconds < Shortest && !shown)))
             {
-                yield return step.Finding("lesson", $"The lesson takes about {seconds:0} s to read.", seconds > Longest ? "Keep it under 300 words." : "Write at least 100 words, or show a picture or a video.") with { Lang = lang };
+                yield return step.Finding("lesson", $"The lesson takes about {seconds:0} s to read.", seconds > Longest ? "Keep it under 180 words." : "Write at least 60 words, or show a picture or a video.") with { Lang = lang };
             }
         }
     }
