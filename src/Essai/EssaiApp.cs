@@ -39,6 +39,7 @@ internal static class EssaiApp
         app.UseHosting();
         app.UseAcademies();
         app.UseRouting();
+        app.RequireAcademies();
         app.UseCors();
         app.UseRateLimiter();
         app.Use(Caller.Read);

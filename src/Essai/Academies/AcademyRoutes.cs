@@ -22,7 +22,7 @@ internal static class AcademyRoutes
     /// <summary>Everything below /{slug}/ and /{slug}/{lang}/ that is about the academy itself.</summary>
     public static void MapAcademies(this IEndpointRouteBuilder routes)
     {
-        var academy = routes.MapGroup("/{slug}").AddEndpointFilter(AcademyOfRequest.Require).RequireOwnForms();
+        var academy = routes.MapGroup("/{slug}").RequireOwnForms();
         academy.MapBrand();
         academy.MapGroup("/{lang:length(2)}").MapAcademyPages();
     }

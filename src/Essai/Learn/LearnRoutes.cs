@@ -21,7 +21,7 @@ internal static class LearnRoutes
     /// <summary>Pages below /{slug}/ and /{slug}/{lang}/, and the API.</summary>
     public static void MapLearn(this IEndpointRouteBuilder routes)
     {
-        var academy = routes.MapGroup("/{slug}").AddEndpointFilter(AcademyOfRequest.Require).RequireOwnForms();
+        var academy = routes.MapGroup("/{slug}").RequireOwnForms();
         academy.MapMedia();
         academy.MapGet("/", HomeRoutes.Home);
         var pages = academy.MapGroup("/{lang:length(2)}");

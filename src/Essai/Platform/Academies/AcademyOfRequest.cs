@@ -20,11 +20,16 @@ internal static class AcademyOfRequest
         return next(http);
     });
 
-    /// <summary>An address of an academy that is not there says nothing about those that are.</summary>
-    public static async ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Features.Get<AcademySite>() is { } academy && Speaks(academy, context.HttpContext)
-            ? await next(context)
-            : Refusal.Of(context.HttpContext, StatusCodes.Status404NotFound, "not_found");
+    /// <summary>
+    /// An address of an academy that is not there says nothing about those that are. Stands after routing: handlers are bound
+    /// to an academy before their filters run.
+    /// </summary>
+    public static void RequireAcademies(this IApplicationBuilder app) => app.Use(static (http, next) =>
+        !IsOfAcademy(http.Request.RouteValues) || (http.Features.Get<AcademySite>() is { } academy && Speaks(academy, http))
+            ? next(http)
+            : Refusal.Write(http, StatusCodes.Status404NotFound, "not_found"));
+
+    private static bool IsOfAcademy(RouteValueDictionary route) => route.ContainsKey("slug") || route.ContainsKey("academy");
 
     private static string? Slug(PathString path)
     {

@@ -24,6 +24,8 @@ public sealed partial class FailureTests
 
     [Theory]
     [InlineData("/api/v1/nothing/here", "application/problem+json")]
+    [InlineData("/api/v1/nothing/courses", "application/problem+json")]
+    [InlineData("/nothing/en/courses", "text/html")]
     [InlineData("/nothing/here", "text/html")]
     public async Task programs_get_problem_details_and_people_a_page(string path, string type)
     {
