@@ -1,5 +1,6 @@
 using Essai.Platform.Academies;
 using Essai.Platform.Guests;
+using Essai.Platform.Hosting;
 using Essai.Platform.Learners;
 using Essai.Platform.Log;
 
@@ -10,7 +11,7 @@ internal static class GuestRoutes
 {
     public static void MapGuests(this RouteGroupBuilder api)
     {
-        api.MapPost("/guests", Create);
+        api.MapPost("/guests", Create).RequireRateLimiting(Limits.Guests);
         api.MapDelete("/guests/me", Erase).AddEndpointFilter(Caller.Require);
     }
 

@@ -10,7 +10,7 @@ internal static class LearnApi
         var api = routes.MapGroup("/api/v1/{academy}").RequireCors(ApiCors.Policy).DisableAntiforgery();
         api.MapCourses();
         api.MapGuests();
-        var own = api.MapGroup("").AddEndpointFilter(Caller.Require);
+        var own = api.MapGroup("").RequireRateLimiting(Limits.Answers).AddEndpointFilter(Caller.Require);
         own.MapAttempts();
         own.MapReports();
     }
