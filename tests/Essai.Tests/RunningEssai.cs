@@ -34,6 +34,12 @@ internal sealed class RunningEssai : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("essai-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "essai.json"), settings);
+        return await Serve(folder, more, before);
+    }
+
+    /// <summary>Serves a folder, and deletes it in the end.</summary>
+    public static async Task<RunningEssai> Serve(string folder, Action<WebApplication>? more = null, Action<WebApplicationBuilder>? before = null)
+    {
         var opened = await EssaiDatabase.Open(folder, CancellationToken.None);
         var builder = EssaiApp.Prepare(DataFolder.Open(folder), opened, "http://127.0.0.1:0");
         var log = new LogLines();

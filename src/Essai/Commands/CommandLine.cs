@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Essai.Platform.Database;
 
 namespace Essai.Commands;
 
@@ -10,8 +11,11 @@ internal static class CommandLine
         var root = new RootCommand("Essai: try first, then learn. Branded academies with exercise-first courses.")
         {
             ServeCommand.Create(),
-            SeedCommand.Create(),
             CheckCommand.Create(),
+            ImportCommand.Create(),
+            ExportCommand.Create(),
+            SeedCommand.Create(),
+            ReportsCommand.Create(),
             VersionCommand.Create(),
         };
         var parsed = root.Parse(args);
@@ -21,7 +25,7 @@ internal static class CommandLine
             var code = await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             return parsed.Errors.Count > 0 ? ExitCode.WrongUse : code;
         }
-        catch (Exception missing) when (missing is CommandException or IOException or UnauthorizedAccessException)
+        catch (Exception missing) when (missing is CommandException or StoreException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(missing.Message);
             return missing is CommandException known ? known.Code : ExitCode.Environment;

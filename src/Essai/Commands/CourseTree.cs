@@ -24,7 +24,7 @@ internal sealed record FoundCourse(string Folder, string? Only = null)
 /// <summary>An academy folder found on disk: academy.yaml, and courses beside it.</summary>
 internal sealed record FoundAcademy(string Folder)
 {
-    public const string FileName = "academy.yaml";
+    public const string FileName = AcademyFile.Name;
 
     public string Slug => Path.GetFileName(Folder);
 

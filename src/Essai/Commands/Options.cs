@@ -12,6 +12,13 @@ internal static class Options
         DefaultValueFactory = _ => "data",
     };
 
+    public static Option<string> Academy() => new("--academy")
+    {
+        Description = "The academy's name in addresses.",
+        HelpName = "SLUG",
+        Required = true,
+    };
+
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object, for programs." };
 
     /// <summary>Where a command writes what it has to say.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Essai.Platform.Academies;
 using Essai.Platform.Database;
 using Essai.Platform.Hosting;
 
@@ -27,12 +28,26 @@ internal static class ServeCommand
         using var database = await EssaiDatabase.Open(data.Path, cancel);
         await using var app = EssaiApp.Assemble(EssaiApp.Prepare(data, database, urls));
         await app.StartAsync(cancel);
+        await Tell(app, output);
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Done;
+    }
+
+    private static async Task Tell(WebApplication app, TextWriter output)
+    {
+        var academies = app.Services.GetRequiredService<AcademyShelf>().Listed;
         foreach (var url in app.Urls)
         {
             await output.WriteLineAsync($"Essai {VersionCommand.Version} listens on {url}");
+            foreach (var academy in academies)
+            {
+                await output.WriteLineAsync($"  {academy.Name(academy.Languages[0])}: {url}/{academy.Slug}/");
+            }
         }
 
-        await app.WaitForShutdownAsync(cancel);
-        return ExitCode.Done;
+        if (academies.IsEmpty)
+        {
+            await output.WriteLineAsync("No academy is listed yet; `essai seed` opens the demo academies.");
+        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Essai.Commands;
+using static Essai.Tests.Commands.Typed;
 
 namespace Essai.Tests.Commands;
 
@@ -124,11 +124,5 @@ public sealed class CheckCommandTests : IDisposable
         var file = Path.Combine(root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
-    }
-
-    private static async Task<(int Code, string Output)> Run(params string[] args)
-    {
-        var output = new StringWriter();
-        return (await CommandLine.Run(args, output, output), output.ToString());
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Essai.Commands;
+using static Essai.Tests.Commands.Typed;
 
 namespace Essai.Tests.Commands;
 
@@ -8,7 +8,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task version_says_so_to_programs()
     {
-        var (code, output, _) = await Run("version", "--json");
+        var (code, output) = await Run("version", "--json");
 
         code.ShouldBe(0);
         JsonNode.Parse(output)!["essai"]!.GetValue<string>().ShouldMatch(@"^\d+\.\d+\.\d+");
@@ -20,7 +20,7 @@ public sealed class CommandLineTests
     [InlineData("serve", "--colour", "red")]
     public async Task wrong_use_is_told_apart(params string[] args)
     {
-        var (code, _, error) = await Run(args);
+        var (code, error) = await Run(args);
 
         code.ShouldBe(2);
         error.ShouldNotBeEmpty();
@@ -31,16 +31,10 @@ public sealed class CommandLineTests
     {
         var file = Path.GetTempFileName();
 
-        var (code, _, error) = await Run("serve", "--data", Path.Combine(file, "data"));
+        var (code, error) = await Run("serve", "--data", Path.Combine(file, "data"));
 
         code.ShouldBe(3);
         error.ShouldContain(file);
         File.Delete(file);
-    }
-
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        return (await CommandLine.Run(args, output, error), output.ToString(), error.ToString());
     }
 }
