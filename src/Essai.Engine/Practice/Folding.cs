@@ -120,7 +120,7 @@ public static class Folding
             return answered.Given is Kept ? attempt with { Phase = Phase.Assessment } : attempt.With(slot with { State = SlotState.Done });
         }
 
-        return slot.Judged && !answered.Learns
+        return slot.Judged && !answered.Learns && !attempt.Rules.OneRound
             ? attempt with { Queue = attempt.Queue.Insert(Math.Min(attempt.Rules.ReturnAfter, attempt.Queue.Length), slot.Index) }
             : attempt;
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Essai.Engine.Practice;
 
 /// <summary>The numbers of a mode (ENGINE.md 2, "Modes"). All are data: an academy or a course may change them.</summary>
@@ -17,6 +19,10 @@ public sealed record Rules
 
     /// <summary>Presentations between a miss and its return, where that many remain.</summary>
     public int ReturnAfter { get; init; } = 3;
+
+    /// <summary>Every slot is presented once: a miss does not come back, so that the attempt measures instead of teaching.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OneRound { get; init; }
 
     /// <summary>Presentations of a slot from whose end on it may be left for review.</summary>
     public int DeferrableAfter { get; init; } = 3;
@@ -50,10 +56,14 @@ public sealed record RulesChange(RulesPatch? Learn, RulesPatch? Challenge)
 
 public sealed record RulesPatch(int? Slots, int? Tries, int? Lives)
 {
+    /// <summary>Each step is asked once; false leaves the mode's own rule.</summary>
+    public bool OneRound { get; init; }
+
     public Rules Apply(Rules rules) => rules with
     {
         Slots = Slots ?? rules.Slots,
         Tries = Tries ?? rules.Tries,
         Lives = Lives ?? rules.Lives,
+        OneRound = OneRound || rules.OneRound,
     };
 }

@@ -57,6 +57,16 @@ public sealed class SlotTests
     }
 
     [Fact]
+    public void in_one_round_a_miss_does_not_come_back()
+    {
+        var rules = new RulesChange(new RulesPatch(null, 1, null) { OneRound = true }, null);
+        var play = Play.Start(Sample.Course(Sample.Chapter(Sample.Steps("a", "b"))) with { Rules = rules }, new Beginning(Mode.Learn, 1)).Wrong();
+        play.Queue.ShouldBe("b");
+        play.Right().Attempt.Status.ShouldBe(Status.Completed);
+        play.Attempt.Mastered.ShouldBeFalse();
+    }
+
+    [Fact]
     public void not_knowing_is_a_miss_that_ends_the_free_tries()
     {
         var play = Play.Learn("a", "b").DontKnow();

@@ -24,7 +24,7 @@ internal sealed class CourseMaker(Maker make)
             Goals = make.Some(0, 2, i => make.Id("g", i)),
             Licence = make.Perhaps(make.Line),
             Confidence = make.PerhapsValue(() => make.Below(100) / 100.0),
-            Rules = make.Perhaps(() => new RulesChange(new RulesPatch(4, null, null), make.Perhaps(() => new RulesPatch(null, 1, 3)))),
+            Rules = make.Perhaps(() => new RulesChange(new RulesPatch(4, null, null), make.Perhaps(() => new RulesPatch(null, 1, 3) { OneRound = make.Below(2) == 0 }))),
             Outcomes = Names(tongues, "o"),
             Skills = Names(tongues, "s"),
             Misconceptions = make.Some(0, 2, i => new Misconception(make.Id("m", i), tongues.Text(make.Line), make.Perhaps(() => make.Id("p", i)))),

@@ -67,5 +67,6 @@ internal static class CourseSheetPrinter
         to.Key("slots", patch?.Slots);
         to.Key("tries", patch?.Tries);
         to.Key("lives", patch?.Lives);
+        to.Key("one-round", patch?.OneRound ?? false);
     }
 }

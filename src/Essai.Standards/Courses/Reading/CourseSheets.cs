@@ -59,8 +59,8 @@ internal static class CourseSheets
             return null;
         }
 
-        var patch = new RulesPatch(mode.Whole("slots", 1, 50), mode.Whole("tries", 1, 5), mode.Whole("lives", 0, 20));
+        var patch = new RulesPatch(mode.Whole("slots", 1, 50), mode.Whole("tries", 1, 5), mode.Whole("lives", 0, 20)) { OneRound = mode.Truth("one-round") ?? false };
         mode.Close("the rules of a mode");
-        return patch is { Slots: null, Tries: null, Lives: null } ? null : patch;
+        return patch is { Slots: null, Tries: null, Lives: null, OneRound: false } ? null : patch;
     }
 }
