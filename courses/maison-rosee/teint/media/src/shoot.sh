@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Draws the pictures and both films with chromium and ffmpeg: shoot.sh
+set -euo pipefail
+cd "$(dirname "$0")"
+work=$(mktemp -d)
+shot() {
+  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --allow-file-access-from-files --virtual-time-budget=4000 \
+    --window-size="$1,$2" --screenshot="$3" "file://$PWD/$4" >/dev/null 2>&1
+}
+for i in doses essai pinceaux pao sablier estime; do
+  shot 800 600 "$work/$i.png" "image.html?i=$i"
+  cwebp -quiet -q 84 -m 6 "$work/$i.png" -o "../$i.webp"
+done
+film() {
+  local name=$1 frames=$2 poster=$3 from=0
+  mkdir "$work/$name"
+  while [ "$from" -lt "$frames" ]; do
+    shot 640 $((360 * 24)) "$work/sheet.png" "film.html?film=$name&from=$from&to=$((from + 24))"
+    ffmpeg -y -loglevel error -i "$work/sheet.png" -vf "untile=1x24" -start_number "$from" "$work/$name/%04d.png"
+    from=$((from + 24))
+  done
+  ffmpeg -y -loglevel error -framerate 12 -i "$work/$name/%04d.png" -c:v libx264 -preset slow -crf 24 -r 24 -pix_fmt yuv420p -movflags +faststart "../$name.mp4"
+  cwebp -quiet -q 84 -m 6 "$work/$name/$poster.png" -o "../$name.webp"
+}
+film soin 312 0016
+film plage 288 0016
+rm -r "$work"
