@@ -23,6 +23,9 @@ internal sealed record Sheet(string File, string Lang)
     /// <summary>A file with front matter is a source.</summary>
     public bool HasFront { get; private init; }
 
+    /// <summary>It has front matter that cannot be read: what is missing from it need not be said too.</summary>
+    public bool IsBroken { get; private init; }
+
     public Line? Title { get; private init; }
     public ImmutableArray<Line> Lead { get; private init; } = [];
     public ImmutableArray<Section> Sections { get; private init; } = [];
@@ -40,10 +43,11 @@ internal sealed record Sheet(string File, string Lang)
             if (end == 0)
             {
                 findings.Add(Fault.Yaml, sheet.At(1), "The front matter begins but does not end.", "Write a line `---` below the last key.");
-                return sheet with { HasFront = true };
+                return sheet with { HasFront = true, IsBroken = true };
             }
 
-            sheet = sheet with { HasFront = true, Front = ReadFront(sheet, lines[1..(end - 1)], findings) };
+            var front = ReadFront(sheet, lines[1..(end - 1)], findings);
+            sheet = sheet with { HasFront = true, Front = front, IsBroken = front is null && lines[1..(end - 1)].Any(l => !l.IsBlank) };
             body = lines[end..];
         }
 

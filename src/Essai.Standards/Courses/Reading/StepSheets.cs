@@ -50,13 +50,13 @@ internal sealed class StepSheets(SheetSet sheets)
     {
         var name = front.Text("kind");
         var kind = KindFormat.All.FirstOrDefault(k => k.Name == name);
-        if (kind is null && name is null)
+        if (name is null && !sheets.Source.IsBroken)
         {
             Findings.Add(Fault.Missing, front.At("kind"), "The step does not say its kind.", "Write `kind: single-choice`, or another kind, into the front matter.");
         }
-        else if (kind is null)
+        else if (name is not null && kind is null)
         {
-            Findings.Add(Fault.Value, front.At("kind"), $"`{name}` is no kind of exercise.", Nearest.Hint(name!, [.. KindFormat.All.Select(k => k.Name)]));
+            Findings.Add(Fault.Value, front.At("kind"), $"`{name}` is no kind of exercise.", Nearest.Hint(name, [.. KindFormat.All.Select(k => k.Name)]));
         }
 
         return kind;

@@ -14,6 +14,20 @@ internal abstract record Yaml(int Line)
     public static Yaml? Read(string text, int before)
     {
         var parser = new Parser(new StringReader(text));
+        try
+        {
+            return Document(parser, before);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The library's parser lets its own slips through where a bracket or an escape is left open.
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "a bracket, a quote or an escape is not closed", wrong);
+        }
+    }
+
+    private static Yaml? Document(Parser parser, int before)
+    {
         parser.Consume<StreamStart>();
         if (parser.TryConsume<StreamEnd>(out _))
         {

@@ -29,13 +29,13 @@ internal static class Choices
 
     public static IEnumerable<Finding> OnlyWrongAbsolute(CheckedStep step) => step.Marked.Where(IsChoice).SelectMany(list => step.Languages.SelectMany(lang =>
     {
-        var absolute = list.Where(p => p.Text.Has(lang) && Plain.Matches(p.Text.In(lang), Absolutes)).ToArray();
+        var absolute = list.Where(p => p.Text.Has(lang) && Plain.Matches(p.Text.In(lang), Absolutes) && !Plain.Matches(p.Text.In(lang), All)).ToArray();
         return absolute.Length == 0 || absolute.Any(p => p.Right is true) ? []
             : absolute.Take(1).Select(p => step.Finding(p.Name, "Only wrong options say “always”, “never” or the like: that gives them away.", "Say what happens instead; or let the right option be as firm.") with { Lang = lang });
     }));
 
-    public static IEnumerable<Finding> Twice(CheckedStep step) => step.Parts.Where(p => p.List is not "bins").GroupBy(p => p.List, StringComparer.Ordinal).SelectMany(list => step.Languages.SelectMany(lang =>
-        list.Where(p => p.Text.Source() == lang || p.Text.Has(lang)).Where(p => p.Text.Has(lang) && p.Picture is null).GroupBy(p => Same(p.Text.In(lang)), StringComparer.Ordinal)
+    public static IEnumerable<Finding> Twice(CheckedStep step) => step.Parts.Where(p => p.List is not "bins").GroupBy(p => (p.List, p.Typed && p.Right is true)).SelectMany(list => step.Languages.SelectMany(lang =>
+        list.Where(p => p.Text.Has(lang) && p.Picture is null).GroupBy(p => Same(p.Text.In(lang)), StringComparer.Ordinal)
             .Where(g => g.Key.Length > 0).SelectMany(g => g.Skip(1)).Select(p => step.Finding(p.Name, $"“{Plain.Short(p.Text.In(lang))}” stands twice in this list.", "Change one of the two, or take it out.") with { Lang = lang })));
 
     public static IEnumerable<Finding> OverlappingRanges(CheckedStep step) => step.Marked.Where(IsChoice).SelectMany(list => step.Languages.SelectMany(lang =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Essai.Standards.Courses.Rules;
@@ -6,7 +7,6 @@ namespace Essai.Standards.Courses.Rules;
 internal static class FrenchSpacing
 {
     private const char Narrow = '\u202F';
-    private const char Wide = '\u00A0';
     private const string French = "fr";
 
     public static IEnumerable<Finding> Breaking(Subject subject) => subject.Texts.Where(t => t.Role != TextRole.Typed).SelectMany(t => t.Lines
@@ -18,47 +18,29 @@ internal static class FrenchSpacing
     /// <summary>The line with the spaces that French asks for; code, links and addresses are left alone.</summary>
     public static string Mend(string line)
     {
-        var mended = new System.Text.StringBuilder();
-        var from = 0;
-        foreach (Match kept in Regex.Matches(line, @"`[^`]*`|\]\([^)]*\)|\w+://\S*|\{[^}]*\}", RegexOptions.NonBacktracking))
+        var kept = Regex.Matches(line, @"`[^`]*`|\]\([^)]*\)|\w+://\S*|\{[^}]*\}", RegexOptions.NonBacktracking);
+        var mended = new StringBuilder();
+        for (var i = 0; i < line.Length; i++)
         {
-            mended.Append(Words(line[from..kept.Index])).Append(kept.Value);
-            from = kept.Index + kept.Length;
-        }
-
-        return mended.Append(Words(line[from..])).ToString();
-    }
-
-    private static string Words(string text)
-    {
-        var mended = new System.Text.StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            var before = i > 0 ? text[i - 1] : ' ';
-            var c = text[i];
-            if (c == ' ' && i + 1 < text.Length && IsSign(text, i + 1) && before != ' ')
-            {
-                mended.Append(Narrow);
-            }
-            else if (c == ' ' && before == '«')
-            {
-                mended.Append(Narrow);
-            }
-            else if (c is ';' or '!' or '?' or '»' && i > 0 && IsWord(before))
-            {
-                mended.Append(Narrow).Append(c);
-            }
-            else
-            {
-                mended.Append(c);
-            }
+            mended.Append(kept.Any(k => i >= k.Index && i < k.Index + k.Length) ? line[i].ToString() : Sign(line, i));
         }
 
         return mended.ToString();
     }
 
+    private static string Sign(string text, int i)
+    {
+        var before = i > 0 ? text[i - 1] : ' ';
+        return text[i] switch
+        {
+            ' ' when before == '«' || (before != ' ' && i + 1 < text.Length && IsSign(text, i + 1)) => Narrow.ToString(),
+            ';' or '!' or '?' or '»' when IsWord(before) => $"{Narrow}{text[i]}",
+            var c => c.ToString(),
+        };
+    }
+
     // A colon without space may be a time or an emphasis; one with a space is the sign.
     private static bool IsSign(string text, int at) => text[at] is ';' or ':' or '!' or '?' or '»' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
-    private static bool IsWord(char c) => c is not (Narrow or Wide or ' ' or '!' or '?' or '(' or '[' or '«' or '*' or '_' or '"' or '“' or '…' or '.' or '&') && (char.IsLetterOrDigit(c) || c is ')' or '%' or '€' or '’');
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is ')' or '%' or '€' or '’';
 }

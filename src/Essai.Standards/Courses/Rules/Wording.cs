@@ -24,7 +24,7 @@ internal static class Wording
 
     public static IEnumerable<Finding> LongSentences(Subject subject) => subject.Texts.Where(t => t.Role is not (TextRole.Alt or TextRole.Typed)).SelectMany(t => t.Lines
         .SelectMany(l => Plain.Sentences(l.Line).Where(s => Plain.WordCount(s) > LongestSentence).Take(1)
-            .Select(s => t.Finding(l.Lang, l.Below, $"A sentence has {Plain.WordCount(s)} words: “{Plain.Short(s.Trim())}”", "Make two of it: people read on a phone, in passing."))));
+            .Select(s => t.Finding(l.Lang, l.Below, $"A sentence has {Plain.WordCount(s)} words: “{Plain.Short(s.Trim())}”.", "Make two of it: people read on a phone, in passing."))));
 
     public static IEnumerable<Finding> LongWhys(CheckedStep step) => Whys(step).Where(w => Plain.WordCount(w.Text) > LongestWhy)
         .Select(w => w.Told.Finding(w.Lang, 0, $"This why has {Plain.WordCount(w.Text)} words.", "At most 25: what this choice would cause. The rest belongs into the lesson."));
