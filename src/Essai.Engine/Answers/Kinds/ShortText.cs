@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Essai.Engine.Answers.Text;
 using Essai.Engine.Courses;
 
@@ -36,16 +37,32 @@ public sealed record ShortText(ImmutableArray<TextList> Lists, TextRules Rules) 
 /// <summary>What is right and what is known to be wrong, in one language.</summary>
 public sealed record TextList(string Lang, ImmutableArray<string> Accepted, ImmutableArray<WrongText> Wrong)
 {
+    // What is folded is kept with the key (TextGrading): a list needs the same one every time.
+    private static readonly ConditionalWeakTable<TextList, KeyOfRules> Keys = [];
+
     internal string KeyLine => $"{Lang}:{string.Join('|', Accepted)}!{string.Join('|', Wrong.Select(w => w.Text))}";
 
     public static TextList For(ImmutableArray<TextList> lists, string lang) => lists.FirstOrDefault(l => l.Lang == lang) ?? lists[0];
 
     internal Grade Grade(string text, TextRules rules)
     {
-        var verdict = TextGrading.Grade(text, new TextKey(Accepted, [.. Wrong.Select(w => w.Text)], Lang, rules.Accents, rules.Typos, rules.Surplus));
+        var verdict = TextGrading.Grade(text, Key(rules));
         var remark = !verdict.Right && verdict.Wrong is { } wrong ? Wrong[wrong].Remark : null;
         return Answers.Grade.Of(verdict.Right, remark) with { Read = verdict.Read };
     }
+
+    private TextKey Key(TextRules rules)
+    {
+        if (!Keys.TryGetValue(this, out var known) || known.Rules != rules)
+        {
+            known = new(rules, new TextKey(Accepted, [.. Wrong.Select(w => w.Text)], Lang, rules.Accents, rules.Typos, rules.Surplus));
+            Keys.AddOrUpdate(this, known);
+        }
+
+        return known.Key;
+    }
+
+    private sealed record KeyOfRules(TextRules Rules, TextKey Key);
 }
 
 /// <summary>A text known to be wrong, with what is said to who gives it.</summary>

@@ -25,7 +25,7 @@ internal sealed class FoldedText(string text, bool accents)
     public bool RunsTogether => WordList.RunTogether(Text);
 
     /// <summary>The runs of digits, one space between: "iso 100 f 8" gives "100 8".</summary>
-    public string Digits => _digits ??= string.Join(' ', new string([.. Text.Select(c => char.IsAsciiDigit(c) ? c : ' ')])
+    public string Digits => _digits ??= !Text.AsSpan().ContainsAnyInRange('0', '9') ? "" : string.Join(' ', new string([.. Text.Select(c => char.IsAsciiDigit(c) ? c : ' ')])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
 

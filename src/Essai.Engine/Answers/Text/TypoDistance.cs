@@ -11,6 +11,23 @@ internal static class TypoDistance
     {
         if (limit < 0 || Math.Abs(a.Count - b.Count) > limit)
             return null;
+        var (start, end) = Shared(a, b);
+        return Between(a.Trim(start, end), b.Trim(start, end), limit);
+    }
+
+    /// <summary>What two texts have in common at either end needs no edit, and most typos stand alone.</summary>
+    private static (int Start, int End) Shared(Clusters a, Clusters b)
+    {
+        var (start, end, shorter) = (0, 0, Math.Min(a.Count, b.Count));
+        while (start < shorter && a.Same(start, b, start))
+            start++;
+        while (end < shorter - start && a.Same(a.Count - end - 1, b, b.Count - end - 1))
+            end++;
+        return (start, end);
+    }
+
+    private static int? Between(Clusters a, Clusters b, int limit)
+    {
         var width = b.Count + 1;
         var (before, above, row) = (new int[width], new int[width], new int[width]);
         for (var j = 0; j < width; j++)
