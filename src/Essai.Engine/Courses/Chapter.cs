@@ -7,6 +7,8 @@ public sealed record Chapter
 {
     public const int DefaultMinutes = 5;
 
+    private readonly Dictionary<string, Step> _byId = [];
+
     public required string Id { get; init; }
     public required LocalText Title { get; init; }
     public LocalText? About { get; init; }
@@ -18,8 +20,17 @@ public sealed record Chapter
     /// <summary>Every step in author order, none drawn: the only chapters in which rules may branch.</summary>
     public bool DrawAll { get; init; }
 
-    public ImmutableArray<Step> Steps { get; init; } = [];
+    public ImmutableArray<Step> Steps
+    {
+        get;
+        init
+        {
+            field = value;
+            _byId = value.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        }
+    } = [];
+
     public ImmutableSortedDictionary<string, string> Extras { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    public Step? Step(string id) => Steps.FirstOrDefault(s => s.Id == id);
+    public Step? Step(string id) => _byId.GetValueOrDefault(id);
 }

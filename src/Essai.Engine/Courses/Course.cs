@@ -31,7 +31,18 @@ public sealed record Course
     /// <summary>The language to teach in: the wanted one where the course has it, else the author's.</summary>
     public string LanguageFor(string wanted) => Languages.Contains(wanted) ? wanted : Languages[0];
 
-    public Chapter? Chapter(string id) => Chapters.FirstOrDefault(c => c.Id == id);
+    public Chapter? Chapter(string id)
+    {
+        foreach (var chapter in Chapters)
+        {
+            if (chapter.Id == id)
+            {
+                return chapter;
+            }
+        }
+
+        return null;
+    }
 
     public Misconception? Misconception(string? id) => Misconceptions.FirstOrDefault(m => m.Id == id);
 }
