@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Essai.Engine;
 
@@ -38,13 +39,13 @@ public static class Chance
     /// <summary>A shuffled copy (Fisher and Yates).</summary>
     public static ImmutableArray<T> Shuffle<T>(ImmutableArray<T> items, ulong seed)
     {
-        var shuffled = items.ToArray();
+        var shuffled = items.AsSpan().ToArray();
         for (var i = shuffled.Length - 1; i > 0; i--)
         {
             var j = Below(Mix(seed, (ulong)i), i + 1);
             (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
         }
 
-        return [.. shuffled];
+        return ImmutableCollectionsMarshal.AsImmutableArray(shuffled);
     }
 }

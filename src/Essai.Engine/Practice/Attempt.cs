@@ -35,7 +35,7 @@ public sealed record Attempt
     /// <summary>Presentations so far, over all slots.</summary>
     public int Presentations { get; init; }
 
-    public ImmutableSortedDictionary<string, double> Variables { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+    public ImmutableSortedDictionary<string, double> Variables { get; init; } = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
     /// <summary>The last sequence number of the device that was accepted; 0 before the first.</summary>
     public int DeviceSequence { get; init; }

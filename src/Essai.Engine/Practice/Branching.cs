@@ -22,23 +22,60 @@ internal static class Branching
 
     private static Branched Branch(Attempt attempt, BranchRule rule, Place place)
     {
-        var variables = attempt.Variables.SetItems(rule.Set);
-        variables = variables.SetItems(rule.Add.Select(a => KeyValuePair.Create(a.Key, variables.GetValueOrDefault(a.Key) + a.Value)));
-        var target = attempt.Slots.FirstOrDefault(s => s.Step == rule.Go || s.Places.Any(p => p.Step == rule.Go));
-        return rule.Go switch
+        var variables = Changed(attempt.Variables, rule);
+        var waiting = attempt.Queue.AsSpan();
+        if (rule.Go == BranchRule.End)
         {
-            BranchRule.End => new Branched(place, variables, [.. Unpresented(attempt, attempt.Queue)], null),
-            _ when target is not null && attempt.Queue.Contains(target.Index) => new Branched(place, variables, Before(attempt, target), target.Index),
-            _ => new Branched(place, variables, [], null),
-        };
+            return new Branched(place, variables, Unpresented(attempt, waiting), null);
+        }
+
+        var at = PlaceInQueue(attempt, rule.Go);
+        return at < 0 ? new Branched(place, variables, [], null)
+            // Going on to a step that was met already leaves the steps between where they are.
+            : new Branched(place, variables, attempt.Slots[waiting[at]].Presentation > 0 ? [] : Unpresented(attempt, waiting[..at]), waiting[at]);
     }
 
-    // Going on to a step that was met already leaves the steps between where they are.
-    private static ImmutableArray<int> Before(Attempt attempt, Slot target) => target.Presentation > 0 ? []
-        : [.. Unpresented(attempt, attempt.Queue.Take(attempt.Queue.IndexOf(target.Index)))];
+    private static ImmutableSortedDictionary<string, double> Changed(ImmutableSortedDictionary<string, double> variables, BranchRule rule)
+    {
+        foreach (var (name, value) in rule.Set)
+        {
+            variables = variables.SetItem(name, value);
+        }
 
-    private static IEnumerable<int> Unpresented(Attempt attempt, IEnumerable<int> slots) =>
-        slots.Where(i => attempt.Slots[i].Presentation == 0);
+        foreach (var (name, value) in rule.Add)
+        {
+            variables = variables.SetItem(name, variables.GetValueOrDefault(name) + value);
+        }
+
+        return variables;
+    }
+
+    private static int PlaceInQueue(Attempt attempt, string? step)
+    {
+        for (var at = 0; at < attempt.Queue.Length; at++)
+        {
+            if (attempt.Slots[attempt.Queue[at]].Step == step)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static ImmutableArray<int> Unpresented(Attempt attempt, ReadOnlySpan<int> slots)
+    {
+        var skipped = ImmutableArray.CreateBuilder<int>();
+        foreach (var slot in slots)
+        {
+            if (attempt.Slots[slot].Presentation == 0)
+            {
+                skipped.Add(slot);
+            }
+        }
+
+        return skipped.ToImmutable();
+    }
 
     private static bool Fits(Condition condition, PresentationEnd ended, ImmutableSortedDictionary<string, double> variables) => condition switch
     {

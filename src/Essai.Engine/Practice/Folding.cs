@@ -133,14 +133,19 @@ public static class Folding
 
     private static Attempt Branch(Attempt attempt, Branched branched)
     {
-        var queue = attempt.Queue.RemoveAll(branched.Skipped.Contains);
-        return attempt with
+        var left = branched.Skipped.IsEmpty ? attempt : Skip(attempt, branched.Skipped);
+        return left with
         {
             Variables = branched.Variables,
-            Slots = [.. attempt.Slots.Select(s => branched.Skipped.Contains(s.Index) ? s with { State = SlotState.Skipped } : s)],
-            Queue = branched.Next is { } next ? queue.Remove(next).Insert(0, next) : queue,
+            Queue = branched.Next is { } next && left.Queue[0] != next ? left.Queue.Remove(next).Insert(0, next) : left.Queue,
         };
     }
+
+    private static Attempt Skip(Attempt attempt, ImmutableArray<int> skipped) => attempt with
+    {
+        Slots = [.. attempt.Slots.Select(s => skipped.Contains(s.Index) ? s with { State = SlotState.Skipped } : s)],
+        Queue = attempt.Queue.RemoveAll(skipped.Contains),
+    };
 
     private static Attempt Change(Attempt attempt, Place place, Func<Slot, Slot> change) => attempt.With(change(attempt.Slots[place.Slot]));
 }

@@ -32,13 +32,30 @@ internal static class Presenting
     // After two missed slots a second try costs weak learners more answers than it teaches (ENGINE.md 2, simulation).
     private static int TriesAllowed(Attempt attempt, Slot slot, Step step)
     {
-        var missed = attempt.Slots.Count(s => s.EverMissed);
-        return slot.Presentation > 0 || !step.Exercise.Gradable || missed >= attempt.Rules.MissesToSingleTry ? 1 : step.Tries ?? attempt.Rules.Tries;
+        if (slot.Presentation > 0 || !step.Exercise.Gradable)
+        {
+            return 1;
+        }
+
+        var missed = 0;
+        foreach (var other in attempt.Slots)
+        {
+            missed += other.EverMissed ? 1 : 0;
+        }
+
+        return missed >= attempt.Rules.MissesToSingleTry ? 1 : step.Tries ?? attempt.Rules.Tries;
     }
 
     private static ChapterCompleted Completed(Attempt attempt, Chapter chapter)
     {
-        var gradable = attempt.Slots.Where(s => s.State != SlotState.Skipped && chapter.Step(s.Step)!.Exercise.Gradable);
-        return new ChapterCompleted(gradable.All(s => s.State == SlotState.Learned));
+        foreach (var slot in attempt.Slots)
+        {
+            if (slot.State is not (SlotState.Learned or SlotState.Skipped) && chapter.Step(slot.Step)!.Exercise.Gradable)
+            {
+                return new ChapterCompleted(Mastered: false);
+            }
+        }
+
+        return new ChapterCompleted(Mastered: true);
     }
 }

@@ -17,21 +17,36 @@ internal static class OptionList
 {
     public static ImmutableArray<ShownItem> Show(this ImmutableArray<Option> options, Showing showing)
     {
-        var free = options.Where(o => !o.StaysLast).ToImmutableArray();
-        var ordered = showing.Shuffle ? Chance.Shuffle(free, showing.Seed) : free;
-        return [.. ordered.Concat(options.Where(o => o.StaysLast)).Select(o => new ShownItem(o.Id, o.Text.In(showing.Lang), o.Picture))];
+        var ordered = options.InOrder(showing);
+        var shown = ImmutableArray.CreateBuilder<ShownItem>(ordered.Length);
+        foreach (var option in ordered)
+        {
+            shown.Add(new ShownItem(option.Id, option.Text.In(showing.Lang), option.Picture));
+        }
+
+        return shown.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Option> InOrder(this ImmutableArray<Option> options, Showing showing)
+    {
+        if (!options.Any(o => o.StaysLast))
+        {
+            return showing.Shuffle ? Chance.Shuffle(options, showing.Seed) : options;
+        }
+
+        var free = options.RemoveAll(o => o.StaysLast);
+        return (showing.Shuffle ? Chance.Shuffle(free, showing.Seed) : free).AddRange(options.Where(o => o.StaysLast));
     }
 
     public static string KeyLine(this ImmutableArray<Option> options) =>
         string.Join(',', options.Select(o => $"{o.Id}:{(o.Right ? 1 : 0)}").Order(StringComparer.Ordinal));
 
-    public static Option One(this ImmutableArray<Option> options, Given given) =>
-        options.First(o => o.Id == ((Choices)given).Ids[0]);
+    public static Option One(this ImmutableArray<Option> options, Given given) => options.Find(((Choices)given).Ids[0])!;
 
     public static Unanswered? CheckOne(this ImmutableArray<Option> options, Given given) => given switch
     {
         Choices { Ids: [] } => new Unanswered("choices", UnansweredReason.Missing),
-        Choices { Ids: [var id] } when options.Any(o => o.Id == id) => null,
+        Choices { Ids: [var id] } when options.Find(id) is not null => null,
         _ => new Unanswered("choices", UnansweredReason.Shape),
     };
 
@@ -39,9 +54,22 @@ internal static class OptionList
     {
         Choices { Ids: [] } => new Unanswered("choices", UnansweredReason.Missing),
         Choices choices when choices.Ids.Distinct(StringComparer.Ordinal).Count() == choices.Ids.Length
-            && choices.Ids.All(id => options.Any(o => o.Id == id)) => null,
+            && choices.Ids.All(id => options.Find(id) is not null) => null,
         _ => new Unanswered("choices", UnansweredReason.Shape),
     };
+
+    private static Option? Find(this ImmutableArray<Option> options, string id)
+    {
+        foreach (var option in options)
+        {
+            if (option.Id == id)
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>(right picked − wrong picked) / right, floor 0 (ENGINE.md 1, partial credit). The first wrong pick speaks.</summary>
     public static Grade GradeSeveral(this ImmutableArray<Option> options, Given given)
