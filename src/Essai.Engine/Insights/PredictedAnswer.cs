@@ -16,4 +16,5 @@ public sealed record PredictedAnswer(string Learner, string Step, ImmutableArray
 /// <summary>The chance that an answer is right.</summary>
 /// <param name="P">By difficulty and ability alone (model A).</param>
 /// <param name="Q">With the counts of earlier answers (model B): what is shown, used and stored.</param>
-public readonly record struct Prediction(double P, double Q);
+/// <param name="Position">Where in the log the parameters stand that it came from.</param>
+public readonly record struct Prediction(double P, double Q, long Position);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Essai.Engine.Insights;
 
 /// <summary>
@@ -16,25 +14,28 @@ public sealed class PredictorState
     /// <summary>The logit of a corpus' mean success while it is unknown.</summary>
     public const double UnknownMean = 1.0;
 
-    private readonly Lock _gate = new();
-    private readonly PredictorParameters _parameters;
+    private readonly Lock gate = new();
+    private readonly PredictorParameters parameters;
 
     /// <summary>A predictor that knows nothing yet. <paramref name="mean"/> is c0, frozen for the life of the model.</summary>
-    public PredictorState(double mean = UnknownMean) => _parameters = new PredictorParameters(mean);
+    public PredictorState(double mean = UnknownMean) => parameters = new PredictorParameters(mean, NoOne);
 
-    private PredictorState(PredictorParameters parameters) => _parameters = parameters;
+    /// <summary>The predictor that was saved.</summary>
+    /// <param name="recall">The saved parameters of a learner whom <paramref name="saved"/> does not hold; null for one who has none.</param>
+    public PredictorState(PredictorSnapshot saved, Func<string, LearnerParameters?>? recall = null) =>
+        (parameters, Position) = (new PredictorParameters(saved, recall ?? NoOne), saved.Position);
 
     /// <summary>Position in the log of the last event followed; 0 before the first.</summary>
     public long Position { get; private set; }
 
-    /// <summary>q, the chance that this answer will be right.</summary>
-    public double Predict(PredictedAnswer who) => PredictBoth(who).Q;
-
-    /// <summary>p and q together.</summary>
-    public Prediction PredictBoth(PredictedAnswer who)
+    /// <summary>The chance that this answer will be right.</summary>
+    public Prediction Predict(PredictedAnswer who)
     {
-        lock (_gate)
-            return _parameters.View(who).Prediction;
+        lock (gate)
+        {
+            var view = parameters.View(who);
+            return new(view.P, view.Q, Position);
+        }
     }
 
     /// <summary>
@@ -48,55 +49,53 @@ public sealed class PredictorState
     public void Learn(PredictedAnswer who, double score, bool right, long position)
     {
         if (score is not (>= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(score), score, "A score lies between 0 and 1.");
-        lock (_gate)
         {
-            if (position <= Position)
-                return;
-            _parameters.Learn(_parameters.View(who), score, right);
-            Position = position;
+            throw new ArgumentOutOfRangeException(nameof(score), score, "A score lies between 0 and 1.");
+        }
+
+        lock (gate)
+        {
+            if (position > Position)
+            {
+                parameters.Learn(parameters.View(who), score, right);
+                Position = position;
+            }
         }
     }
 
     /// <summary>Notes that the log was followed up to here, where events are nothing to learn from.</summary>
     public void PassTo(long position)
     {
-        lock (_gate)
+        lock (gate)
+        {
             Position = Math.Max(Position, position);
+        }
     }
 
-    /// <summary>Everything learned, as plain data; restoring it gives the same predictions to the last bit.</summary>
-    public PredictorSnapshot Save()
+    /// <summary>Everything in memory, as plain data; restoring it gives the same predictions to the last bit.</summary>
+    public PredictorSnapshot Save() => Save(changes: false);
+
+    /// <summary>What changed since the last call: saved over what was saved before, it is the whole.</summary>
+    public PredictorSnapshot TakeChanges() => Save(changes: true);
+
+    /// <summary>
+    /// Bounds the memory: at most so many learners stay, but never fewer than have unsaved changes. Who comes back is recalled.
+    /// </summary>
+    public void Forget(int most)
     {
-        lock (_gate)
-            return _parameters.Save(Position);
+        lock (gate)
+        {
+            parameters.Forget(most);
+        }
     }
 
-    /// <summary>The predictor that was saved.</summary>
-    public static PredictorState Restore(PredictorSnapshot saved) =>
-        new(PredictorParameters.Restore(saved)) { Position = saved.Position };
+    private PredictorSnapshot Save(bool changes)
+    {
+        lock (gate)
+        {
+            return parameters.Save(Position, changes);
+        }
+    }
+
+    private static LearnerParameters? NoOne(string learner) => null;
 }
-
-/// <summary>A predictor at rest, for JSON.</summary>
-public sealed record PredictorSnapshot(
-    long Position,
-    double Mean,
-    ImmutableArray<double> Weights,
-    ImmutableArray<double> Squares,
-    ImmutableArray<LearnerParameters> Learners,
-    ImmutableArray<LearnerSkillParameters> LearnerSkills,
-    ImmutableArray<LearnerStepParameters> LearnerSteps,
-    ImmutableArray<DifficultyParameters> Steps,
-    ImmutableArray<DifficultyParameters> Skills);
-
-/// <summary>θ and the counts of a learner.</summary>
-public sealed record LearnerParameters(string Learner, double Ability, int Right, int Wrong);
-
-/// <summary>t and the counts of a learner in a skill.</summary>
-public sealed record LearnerSkillParameters(string Learner, string Skill, double Ability, int Right, int Wrong);
-
-/// <summary>The counts of a learner at a step, and whether the last answer was right.</summary>
-public sealed record LearnerStepParameters(string Learner, string Step, int Right, int Wrong, bool LastRight);
-
-/// <summary>d of a step or D of a skill, with its number of answers.</summary>
-public sealed record DifficultyParameters(string Id, double Difficulty, int Answers);

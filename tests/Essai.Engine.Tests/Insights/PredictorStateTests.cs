@@ -13,9 +13,9 @@ public sealed class PredictorStateTests
     {
         var fresh = new PredictorState();
 
-        fresh.Predict(Ada).ShouldBe(Sigmoid(1.0), 1e-12);
-        fresh.Predict(Ada with { Difficulty = PredictedAnswer.Easy }).ShouldBe(Sigmoid(1.8), 1e-12);
-        fresh.Predict(Ada with { Difficulty = PredictedAnswer.Hard }).ShouldBe(Sigmoid(0.2), 1e-12);
+        fresh.Predict(Ada).Q.ShouldBe(Sigmoid(1.0), 1e-12);
+        fresh.Predict(Ada with { Difficulty = PredictedAnswer.Easy }).Q.ShouldBe(Sigmoid(1.8), 1e-12);
+        fresh.Predict(Ada with { Difficulty = PredictedAnswer.Hard }).Q.ShouldBe(Sigmoid(0.2), 1e-12);
     }
 
     [Fact]
@@ -26,9 +26,9 @@ public sealed class PredictorStateTests
 
         predictor.Learn(Ada, 1, right: true, position: 1);
 
-        predictor.PredictBoth(Ada).P.ShouldBe(Sigmoid(1 + (0.8 + 0.3 + 0.6 + 0.2) * error + 0.4), 1e-12);
-        predictor.PredictBoth(Ada with { Learner = "bob" }).P.ShouldBe(Sigmoid(1 + (0.6 + 0.2) * error), 1e-12);
-        predictor.PredictBoth(Ada with { Step = "other" }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.3 + 0.2) * error), 1e-12);
+        predictor.Predict(Ada).P.ShouldBe(Sigmoid(1 + (0.8 + 0.3 + 0.6 + 0.2) * error + 0.4), 1e-12);
+        predictor.Predict(Ada with { Learner = "bob" }).P.ShouldBe(Sigmoid(1 + (0.6 + 0.2) * error), 1e-12);
+        predictor.Predict(Ada with { Step = "other" }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.3 + 0.2) * error), 1e-12);
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class PredictorStateTests
 
         predictor.Learn(both, 1, right: true, position: 1);
 
-        predictor.PredictBoth(both with { Step = "x" }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.5 / 2) * error), 1e-12);
-        predictor.PredictBoth(Ada with { Step = "x", Skills = ["a"] }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.5 / 2) * error), 1e-12);
-        predictor.PredictBoth(Ada with { Step = "x", Skills = ["a", "new"] }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.5 / 4) * error), 1e-12);
+        predictor.Predict(both with { Step = "x" }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.5 / 2) * error), 1e-12);
+        predictor.Predict(Ada with { Step = "x", Skills = ["a"] }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.5 / 2) * error), 1e-12);
+        predictor.Predict(Ada with { Step = "x", Skills = ["a", "new"] }).P.ShouldBe(Sigmoid(1 + (0.8 + 0.5 / 4) * error), 1e-12);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class PredictorStateTests
 
         predictor.Learn(Ada with { Skills = [] }, 0, right: false, position: 1);
 
-        predictor.PredictBoth(Ada with { Skills = [] }).P.ShouldBe(Sigmoid(1 - (0.8 + 0.6) * Sigmoid(1.0)), 1e-12);
+        predictor.Predict(Ada with { Skills = [] }).P.ShouldBe(Sigmoid(1 - (0.8 + 0.6) * Sigmoid(1.0)), 1e-12);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class PredictorStateTests
         wrong.Learn(Ada, 0, right: false, position: 1);
 
         var learned = almost.Save();
-        learned.LearnerSteps.ShouldBe([new LearnerStepParameters("ada", "step", 0, 1, false)]);
-        almost.Predict(Ada).ShouldBeGreaterThan(wrong.Predict(Ada));
+        learned.Learners.Single().Steps.ShouldBe([new LearnerStepParameters("step", 0, 1, false)]);
+        almost.Predict(Ada).Q.ShouldBeGreaterThan(wrong.Predict(Ada).Q);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class PredictorStateTests
             var whole = new PredictorState(0.7);
             Follow(whole, first);
             var json = JsonSerializer.Serialize(whole.Save());
-            var restored = PredictorState.Restore(JsonSerializer.Deserialize<PredictorSnapshot>(json)!);
+            var restored = new PredictorState(JsonSerializer.Deserialize<PredictorSnapshot>(json)!);
 
             Follow(whole, then);
             Follow(restored, then);
@@ -105,12 +105,45 @@ public sealed class PredictorStateTests
         }, iter: 200);
 
     [Fact]
+    public void changes_saved_over_changes_are_the_whole() =>
+        Answers.List[0, 4].Sample(parts =>
+        {
+            var saved = new Dictionary<string, LearnerParameters>();
+            var (whole, forgetful) = (new PredictorState(), new PredictorState(new PredictorState().Save(), saved.GetValueOrDefault));
+            foreach (var part in parts)
+            {
+                Follow(whole, part);
+                Follow(forgetful, part);
+                foreach (var learner in forgetful.TakeChanges().Learners)
+                {
+                    saved[learner.Learner] = learner;
+                }
+
+                forgetful.Forget(most: 0);
+            }
+
+            return forgetful.Save().Learners.IsEmpty && parts.SelectMany(p => p).All(a => whole.Predict(a.Who) == forgetful.Predict(a.Who));
+        }, iter: 200);
+
+    [Fact]
+    public void nobody_is_forgotten_before_being_saved()
+    {
+        var predictor = new PredictorState();
+        predictor.Learn(Ada, 1, right: true, position: 1);
+
+        predictor.Forget(most: 0);
+
+        predictor.TakeChanges().Learners.Single().Right.ShouldBe(1);
+        predictor.TakeChanges().Learners.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void a_prediction_is_a_chance_whatever_was_learned() =>
         Answers.Sample(answers =>
         {
             var predictor = new PredictorState();
             Follow(predictor, answers);
-            return answers.All(a => predictor.Predict(a.Who) is > 0 and < 1);
+            return answers.All(a => predictor.Predict(a.Who).Q is > 0 and < 1);
         });
 
     [Fact]
@@ -121,7 +154,7 @@ public sealed class PredictorStateTests
 
         Parallel.Invoke(
             () => Follow(read, answers),
-            () => answers.ForEach(a => read.Predict(a.Item1).ShouldBeInRange(0, 1)));
+            () => answers.ForEach(a => read.Predict(a.Item1).Q.ShouldBeInRange(0, 1)));
         Follow(alone, answers);
 
         JsonSerializer.Serialize(read.Save()).ShouldBe(JsonSerializer.Serialize(alone.Save()));

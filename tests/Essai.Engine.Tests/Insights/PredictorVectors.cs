@@ -16,7 +16,7 @@ public sealed class PredictorVectors
         var predictor = new PredictorState(mean: 1);
         var found = vectors.Answers.Select((answer, row) =>
         {
-            var seen = predictor.PredictBoth(answer.Who);
+            var seen = predictor.Predict(answer.Who);
             predictor.Learn(answer.Who, answer.Right, answer.Right == 1, row + 1);
             return seen;
         }).ToList();
