@@ -14,8 +14,6 @@ internal static class Storage
         .AddSingleton(database)
         .AddSingleton(database.File)
         .AddSingleton(database.Gate)
-        .AddSingleton<AttemptCache>()
-        .AddSingleton<LogReads>()
         .AddSingleton<AnswerLog>()
         .AddSingleton<CourseShelf>()
         .AddSingleton<AcademyShelf>()

@@ -12,7 +12,7 @@ internal sealed partial class AnswerLog
             return new(known);
         }
 
-        return new(reads.Ask(q => q.Attempt(key)) is { } row ? cache.Add(row) : null);
+        return new(reads.Ask(db => new LogQueries(db).Attempt(key)) is { } row ? cache.Add(row) : null);
     }
 
     /// <summary>What an accepted command left, by its id.</summary>
@@ -40,7 +40,7 @@ internal sealed partial class AnswerLog
     private ValueTask<T> Ask<T>(Func<LogQueries, T> question, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return new(reads.Ask(question));
+        return new(reads.Ask(db => question(new LogQueries(db))));
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed partial class AnswerLog : IDisposable
 {
     private readonly PendingWrites pending;
     private readonly AttemptCache cache;
-    private readonly LogReads reads;
+    private readonly ReadPool reads;
     private readonly ILogger<AnswerLog> logger;
     private readonly SqliteDb db;
     private readonly LogBatches batches;
@@ -21,7 +21,7 @@ internal sealed partial class AnswerLog : IDisposable
     public AnswerLog(LogFile file, WriteGate gate, ILogger<AnswerLog> logger)
     {
         this.logger = logger;
-        (cache, reads, pending) = (new AttemptCache(file.CachedAttempts), new LogReads(file), new PendingWrites(file.Capacity));
+        (cache, reads, pending) = (new AttemptCache(file.CachedAttempts), new ReadPool(file.Path), new PendingWrites(file.Capacity));
         db = SqliteDb.OpenWrite(file.Path);
         db.Execute($"PRAGMA wal_autocheckpoint={file.CheckpointPages}");
         batches = new LogBatches(db, gate);

@@ -3,7 +3,7 @@ using Essai.Platform.Sqlite;
 namespace Essai.Platform.Log;
 
 /// <summary>The hand-written reads over one connection.</summary>
-internal sealed class LogQueries(SqliteDb db) : IDisposable
+internal readonly struct LogQueries(SqliteDb db)
 {
     private const string AttemptColumns =
         "academy, attempt, learner, course, version, chapter, mode, lang, status, mastered, stars, started, touched, sequence, snapshot";
@@ -38,8 +38,6 @@ internal sealed class LogQueries(SqliteDb db) : IDisposable
 
     public string? Text(CommandKey key) => db.Prepare("SELECT text FROM free_texts WHERE academy = ? AND learner = ? AND command = ?")
         .Bind(key.Academy).Bind(key.Learner).Bind(key.Command).Read(s => s.Text(0)).FirstOrDefault();
-
-    public void Dispose() => db.Dispose();
 
     private static AttemptRow ReadAttempt(Statement s) => new(new(s.Text(0), s.Guid(1)), s.Guid(2), ReadHead(s), s.Int(13), s.Bytes(14));
 
