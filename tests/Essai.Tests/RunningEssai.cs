@@ -12,11 +12,13 @@ internal sealed class RunningEssai : IAsyncDisposable
 {
     private readonly WebApplication running;
     private readonly EssaiDatabase database;
+    private readonly bool kept;
 
-    private RunningEssai(WebApplication app, EssaiDatabase opened, LogLines log)
+    private RunningEssai(WebApplication app, EssaiDatabase opened, LogLines log, bool keep)
     {
         running = app;
         database = opened;
+        kept = keep;
         Log = log;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -24,6 +26,8 @@ internal sealed class RunningEssai : IAsyncDisposable
     public HttpClient Http { get; }
 
     public LogLines Log { get; }
+
+    public string Folder => database.Folder;
 
     public IServiceProvider Services => running.Services;
 
@@ -38,7 +42,8 @@ internal sealed class RunningEssai : IAsyncDisposable
     }
 
     /// <summary>Serves a folder, and deletes it in the end.</summary>
-    public static async Task<RunningEssai> Serve(string folder, Action<WebApplication>? more = null, Action<WebApplicationBuilder>? before = null)
+    /// <param name="keep">Leave the folder, to serve it again.</param>
+    public static async Task<RunningEssai> Serve(string folder, Action<WebApplication>? more = null, Action<WebApplicationBuilder>? before = null, bool keep = false)
     {
         var opened = await EssaiDatabase.Open(folder, CancellationToken.None);
         var builder = EssaiApp.Prepare(DataFolder.Open(folder), opened, "http://127.0.0.1:0");
@@ -48,7 +53,7 @@ internal sealed class RunningEssai : IAsyncDisposable
         var app = EssaiApp.Assemble(builder);
         more?.Invoke(app);
         await app.StartAsync();
-        return new RunningEssai(app, opened, log);
+        return new RunningEssai(app, opened, log, keep);
     }
 
     public async Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers)
@@ -65,9 +70,13 @@ internal sealed class RunningEssai : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await running.StopAsync();
         await running.DisposeAsync();
         database.Dispose();
-        Directory.Delete(database.Folder, recursive: true);
+        if (!kept)
+        {
+            Directory.Delete(database.Folder, recursive: true);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 using Essai.Platform.Academies;
 using Essai.Platform.Courses;
 using Essai.Platform.Database;
+using Essai.Platform.Followers;
 using Essai.Platform.Learners;
 using Essai.Platform.Log;
 using Essai.Platform.Reports;
@@ -17,9 +18,17 @@ internal static class Storage
         .AddSingleton<AnswerLog>()
         .AddSingleton<CourseShelf>()
         .AddSingleton<AcademyShelf>()
+        .AddSingleton(s => new ReadTables(ReadTables.PathIn(database.Folder), s.GetRequiredService<AnswerLog>().Position))
+        .AddSingleton<Predictor>()
+        .AddSingleton<Following>()
+        .AddSingleton<Follower>()
+        .AddHostedService(s => s.GetRequiredService<Follower>())
         .AddSingleton<LearnerHistory>()
         .AddSingleton<Arrivals>()
+        .AddSingleton<KnownGuest>()
         .AddSingleton<Erasure>()
+        .AddSingleton<IdleGuests>()
+        .AddHostedService(s => s.GetRequiredService<IdleGuests>())
         .AddSingleton<ReportBox>()
         .AddScoped<Tenant>();
 }

@@ -43,8 +43,7 @@ internal static class GuestRoutes
 
     private static async Task<IResult> Erase(Caller caller, HttpContext http, Erasure erasure)
     {
-        await erasure.Erase(caller.Learner.Academy, caller.Learner.Id, http.RequestAborted);
-        return TypedResults.NoContent();
+        return await erasure.Erase(caller.Learner.Academy, caller.Learner.Id, http.RequestAborted) == CommitResult.Busy ? Problems.Busy(http) : TypedResults.NoContent();
     }
 }
 

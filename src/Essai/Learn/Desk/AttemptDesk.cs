@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Essai.Engine.Courses;
 using Essai.Engine.Practice;
 using Essai.Platform.Courses;
+using Essai.Platform.Followers;
 using Essai.Platform.Log;
 
 namespace Essai.Learn.Desk;
@@ -10,7 +11,7 @@ namespace Essai.Learn.Desk;
 /// The one way into an attempt, for pages and API alike: load, let the engine decide, append, reply. A repeat of an
 /// accepted command gets the same reply again; a refusal leaves no trace (ENGINE.md 2).
 /// </summary>
-internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings beginnings)
+internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings beginnings, Predictor predictor)
 {
     private const int MostRaces = 8;
 
@@ -112,7 +113,7 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
     // Null: another command came in between; load again and decide again.
     private async Task<DeskReply?> Decide(Writing writing, CourseAttempt open, Command command, Learner learner, Asked asked, CancellationToken cancel)
     {
-        switch (Deciding.Decide(open.Attempt, open.Course, command))
+        switch (Deciding.Decide(open.Attempt, open.Course, Foreseen(command, open, learner)))
         {
             case Outcome.Accepted accepted:
                 var entry = new Entry(command.Id, command.Sequence, asked.Now, accepted.Events);
@@ -123,6 +124,18 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
             default:
                 throw new InvalidOperationException("an outcome is accepted or refused");
         }
+    }
+
+    // The chance that this answer would be right, as known before it; stored with it and never worked out again (ENGINE.md 3).
+    private Command Foreseen(Command command, CourseAttempt open, Learner learner)
+    {
+        if (command is not Answer answer || open.Chapter.Step(answer.Place.Step) is not { Exercise.Gradable: true } step)
+        {
+            return command;
+        }
+
+        var prediction = predictor.Predict(learner.Academy, learner.Id, open.Version, step);
+        return answer with { Q = prediction.Q, PredictorPosition = prediction.Position };
     }
 
     private async Task<DeskReply?> Append(Writing writing, DeskReply.Done done, Learner learner, Asked asked, CancellationToken cancel) =>

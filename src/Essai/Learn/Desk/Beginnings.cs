@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using Essai.Engine.Courses;
 using Essai.Engine.Practice;
 using Essai.Platform.Academies;
+using Essai.Platform.Followers;
 using Essai.Platform.Learners;
 using Essai.Platform.Log;
 
 namespace Essai.Learn.Desk;
 
 /// <summary>What is known of a learner when an attempt starts, and the chance that it gets.</summary>
-internal sealed class Beginnings(LearnerHistory history, AcademyShelf academies)
+internal sealed class Beginnings(LearnerHistory history, AcademyShelf academies, Predictor predictor)
 {
     public async Task<Beginning> Of(Learner learner, CourseVersion version, Wanted wanted, CancellationToken cancel)
     {
@@ -18,7 +19,8 @@ internal sealed class Beginnings(LearnerHistory history, AcademyShelf academies)
         return new Beginning(wanted.Mode, wanted.Seed ?? NewSeed())
         {
             Met = [.. same.Select(m => m.Step)],
-            Learned = [.. same.Where(m => m.LearnedAt is not null).Select(m => m.Step)],
+            Learned = [.. same.Where(m => m.Learned).Select(m => m.Step)],
+            Predict = step => predictor.Predict(learner.Academy, learner.Id, version, version.Course.Chapter(wanted.Chapter)!.Step(step)!).Q,
             ConfidenceShare = academies.Find(learner.Academy)?.Settings.Confidence ?? 0,
         };
     }

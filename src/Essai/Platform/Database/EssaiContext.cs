@@ -11,17 +11,12 @@ internal sealed class EssaiContext(DbContextOptions<EssaiContext> options, Tenan
 
     public DbSet<AcademyRecord> Academies => Set<AcademyRecord>();
     public DbSet<CourseRecord> Courses => Set<CourseRecord>();
-    public DbSet<LearnedStep> LearnedSteps => Set<LearnedStep>();
-    public DbSet<ChapterBest> ChapterBests => Set<ChapterBest>();
     public DbSet<Report> Reports => Set<Report>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AcademyRecord>().ToTable("academies").HasKey(a => a.Slug);
-        modelBuilder.Entity<FollowerPosition>().ToTable("followers").HasKey(f => f.Follower);
         OfAcademy<CourseRecord>(modelBuilder, "course_versions", [nameof(CourseRecord.Course), nameof(CourseRecord.Version)]);
-        OfAcademy<LearnedStep>(modelBuilder, "learned_steps", [nameof(LearnedStep.Learner), nameof(LearnedStep.Course), nameof(LearnedStep.Step), nameof(LearnedStep.KeyHash)]);
-        OfAcademy<ChapterBest>(modelBuilder, "chapter_bests", [nameof(ChapterBest.Learner), nameof(ChapterBest.Course), nameof(ChapterBest.Chapter)]);
         OfAcademy<Report>(modelBuilder, "reports", [nameof(Report.Id)]);
         modelBuilder.Entity<Report>().Property(r => r.Kind).HasConversion<string>();
     }

@@ -21,24 +21,6 @@ internal sealed record CourseRecord(string Academy, string Course, string Versio
     public bool Published { get; set; }
 }
 
-/// <summary>Read table: a step that a learner has answered under a key, and since when it is learned.</summary>
-internal sealed record LearnedStep(string Academy, Guid Learner, string Course, string Step) : IOfAcademy
-{
-    public required string KeyHash { get; init; }
-    public DateTimeOffset MetAt { get; init; }
-    public DateTimeOffset? LearnedAt { get; init; }
-}
-
-/// <summary>Read table: what a learner's ended attempts of a chapter come to.</summary>
-/// <param name="Stars">Of the best attempt.</param>
-internal sealed record ChapterBest(string Academy, Guid Learner, string Course, string Chapter, int Stars) : IOfAcademy
-{
-    public bool Mastered { get; init; }
-
-    /// <summary>When it was first completed; null while it only failed.</summary>
-    public DateTimeOffset? CompletedAt { get; init; }
-}
-
 /// <summary>What learners tell about a step; <see cref="Text"/> goes with the learner who is erased.</summary>
 internal sealed record Report(string Academy, Guid Id, Guid Attempt, string Course, string Step) : IOfAcademy
 {
@@ -53,6 +35,3 @@ internal enum ReportKind
     ShouldBeAccepted,
     Problem,
 }
-
-/// <summary>How far a follower of the log has come.</summary>
-internal sealed record FollowerPosition(string Follower, long Position);

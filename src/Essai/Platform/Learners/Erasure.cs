@@ -1,19 +1,28 @@
+using Essai.Platform.Followers;
 using Essai.Platform.Log;
+using Essai.Platform.Sqlite;
 
 namespace Essai.Platform.Learners;
 
 /// <summary>Erases a person: the link to them and what they wrote. The log keeps a learner id that belongs to nobody.</summary>
-internal sealed class Erasure(AnswerLog log)
+internal sealed class Erasure(AnswerLog log, ReadTables tables)
 {
-    private static readonly string[] Tables = ["free_texts", "reports", "learned_steps", "chapter_bests", "learners"];
+    private static readonly string[] OwnTables = ["free_texts", "reports", "learners"];
+    private static readonly string[] ReadTables = ["learned_steps", "chapter_bests"];
 
-    public async Task Erase(string academy, Guid learner, CancellationToken cancel) => await log.Edit(
-        db =>
+    /// <returns>Busy where the log cannot take it now; then nothing is erased.</returns>
+    public async Task<CommitResult> Erase(string academy, Guid learner, CancellationToken cancel)
+    {
+        // The link first: the follower writes nothing more of a learner who is not there.
+        var erased = await log.Edit(db => Delete(db, OwnTables, academy, learner), cancel);
+        if (erased == CommitResult.Stored)
         {
-            foreach (var table in Tables)
-            {
-                db.Prepare($"DELETE FROM {table} WHERE academy = ? AND learner = ?").Bind(academy).Bind(learner).Run();
-            }
-        },
-        cancel);
+            await tables.Change(db => Task.FromResult(Delete(db, ReadTables, academy, learner)), cancel);
+        }
+
+        return erased;
+    }
+
+    private static int Delete(SqliteDb db, string[] names, string academy, Guid learner) =>
+        names.Sum(table => db.Prepare($"DELETE FROM {table} WHERE academy = ? AND learner = ?").Bind(academy).Bind(learner).Run());
 }

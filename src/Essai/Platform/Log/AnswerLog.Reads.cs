@@ -32,6 +32,12 @@ internal sealed partial class AnswerLog
     public ValueTask<List<AttemptRow>> AttemptsOf(string academy, Guid learner, AttemptPage page, CancellationToken cancel) =>
         Ask(q => q.AttemptsOf(academy, learner, page), cancel);
 
+    /// <summary>Attempts of all academies in the order of their keys, after a key.</summary>
+    public ValueTask<List<AttemptRow>> Attempts(AttemptKey? after, int take, CancellationToken cancel) => Ask(q => q.Attempts(after, take), cancel);
+
+    /// <summary>Learners of all academies who have done nothing since.</summary>
+    public ValueTask<List<(string Academy, Guid Learner)>> IdleLearners(DateTimeOffset since, int take, CancellationToken cancel) => Ask(q => q.Idle(since, take), cancel);
+
     public ValueTask<LearnerRow?> FindLearner(string academy, Guid learner, CancellationToken cancel) => Ask(q => q.Learner(academy, learner), cancel);
 
     /// <summary>A free text by the command that brought it; null once erased.</summary>

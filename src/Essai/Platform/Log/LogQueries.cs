@@ -23,6 +23,17 @@ internal readonly struct LogQueries(SqliteDb db)
     public List<AttemptRow> AttemptsOf(string academy, Guid learner, AttemptPage page) =>
         [.. db.Prepare(AttemptsOfLearner).Bind(academy).Bind(learner).Bind(page.Status).Bind(page.After).Bind(page.Take).Read(ReadAttempt)];
 
+    public List<AttemptRow> Attempts(AttemptKey? after, int take) =>
+        [.. db.Prepare($"SELECT {AttemptColumns} FROM attempts WHERE (academy, attempt) > (?, ?) ORDER BY academy, attempt LIMIT ?")
+            .Bind(after?.Academy ?? "").Bind(after?.Attempt ?? Guid.Empty).Bind(take).Read(ReadAttempt)];
+
+    // What a learner did last is when their newest attempt was touched.
+    public List<(string Academy, Guid Learner)> Idle(DateTimeOffset since, int take) =>
+        [.. db.Prepare("""
+            SELECT academy, learner FROM learners l WHERE seen < ?1
+            AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.academy = l.academy AND a.learner = l.learner AND a.touched >= ?1) LIMIT ?2
+            """).Bind(since).Bind(take).Read(s => (s.Text(0), s.Guid(1)))];
+
     public PlacedRow? Command(CommandKey key) => db.Prepare($"SELECT {RowColumns} FROM log WHERE academy = ? AND learner = ? AND command = ?")
         .Bind(key.Academy).Bind(key.Learner).Bind(key.Command).Read(ReadRow).FirstOrDefault();
 

@@ -15,8 +15,10 @@ internal sealed class SqliteDb : IDisposable
 
     private SqliteDb(sqlite3 handle) => this.handle = handle;
 
-    public static SqliteDb OpenWrite(string path) =>
-        Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    public static SqliteDb OpenWrite(string path) => OpenWrite(path, "FULL");
+
+    /// <summary>For what can be made again: a power cut may take back the last commits, all of each.</summary>
+    public static SqliteDb OpenRebuildable(string path) => OpenWrite(path, "NORMAL");
 
     public static SqliteDb OpenRead(string path) => Open(path, raw.SQLITE_OPEN_READONLY, "PRAGMA query_only=ON;");
 
@@ -47,6 +49,9 @@ internal sealed class SqliteDb : IDisposable
 
         handle.Dispose();
     }
+
+    private static SqliteDb OpenWrite(string path, string synchronous) => Open(
+        path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, $"PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous};");
 
     /// <summary>Throws what SQLite says, with its code, unless all is well.</summary>
     internal static void Check(sqlite3 handle, int code)

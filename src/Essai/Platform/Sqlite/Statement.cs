@@ -13,6 +13,14 @@ internal sealed class Statement(sqlite3 db, sqlite3_stmt handle) : IDisposable
         return this;
     }
 
+    public Statement Bind(long? value) => value is { } number ? Bind(number) : Bind((string?)null);
+
+    public Statement Bind(double value)
+    {
+        SqliteDb.Check(db, raw.sqlite3_bind_double(handle, ++bound, value));
+        return this;
+    }
+
     public Statement Bind(bool value) => Bind(value ? 1 : 0);
 
     public Statement Bind(DateTimeOffset value) => Bind(value.ToUnixTimeMilliseconds());
@@ -87,6 +95,8 @@ internal sealed class Statement(sqlite3 db, sqlite3_stmt handle) : IDisposable
     public long Long(int column) => raw.sqlite3_column_int64(handle, column);
 
     public int Int(int column) => raw.sqlite3_column_int(handle, column);
+
+    public double Double(int column) => raw.sqlite3_column_double(handle, column);
 
     public bool Bool(int column) => Int(column) != 0;
 

@@ -1,0 +1,80 @@
+using Essai.Platform.Log;
+
+namespace Essai.Platform.Followers;
+
+/// <summary>Keeps the read tables up with the log while the program serves.</summary>
+internal sealed partial class Follower(AnswerLog log, Following following, TimeProvider clock, ILogger<Follower> logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
+
+    private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long position;
+
+    /// <summary>
+    /// Ends once all that is durable now has been followed, so that learners find what they have just done. A follower that is
+    /// far behind is not waited for: an older table is better than no page.
+    /// </summary>
+    public async Task CatchUp(CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(LongestWait);
+        try
+        {
+            await Reached(log.Position, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            LogBehind(logger, log.Position - Volatile.Read(ref position));
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await following.Save(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                Move(following.Position);
+                await log.Grown(position, stoppingToken);
+                await following.Step(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // Skipping a row would falsify the tables for ever: it is tried again until it is mended.
+                LogFault(logger, position, e);
+                await Task.Delay(AfterFault, clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Reached(long wanted, CancellationToken cancel)
+    {
+        while (Volatile.Read(ref position) < wanted)
+        {
+            var next = Volatile.Read(ref moved);
+            if (Volatile.Read(ref position) < wanted)
+            {
+                await next.Task.WaitAsync(cancel);
+            }
+        }
+    }
+
+    private void Move(long to)
+    {
+        Volatile.Write(ref position, to);
+        Interlocked.Exchange(ref moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The log could not be followed after {Position}")]
+    private static partial void LogFault(ILogger logger, long position, Exception e);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The read tables are {Rows} rows behind the log")]
+    private static partial void LogBehind(ILogger logger, long rows);
+}
