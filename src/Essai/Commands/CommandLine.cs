@@ -15,6 +15,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             ExportCommand.Create(),
             SeedCommand.Create(),
+            ReplayCommand.Create(),
             ReportsCommand.Create(),
             VersionCommand.Create(),
         };

@@ -51,11 +51,11 @@ internal sealed class Entrance : IDisposable
             return ExitCode.Problems;
         }
 
-        await Progressing.Run(output, arrivals.Sum(a => a.Courses.Length), async done =>
+        await Progressing.Run(output, "Courses", arrivals.Sum(a => a.Courses.Length), async progress =>
         {
             foreach (var arrival in arrivals)
             {
-                await Import(arrival, done, cancel);
+                await Import(arrival, progress, cancel);
             }
         });
         return ExitCode.Done;
@@ -63,7 +63,7 @@ internal sealed class Entrance : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private async Task Import(Arrival arrival, Action<string> done, CancellationToken cancel)
+    private async Task Import(Arrival arrival, Progress progress, CancellationToken cancel)
     {
         if (arrival.Settings is { } found)
         {
@@ -76,7 +76,7 @@ internal sealed class Entrance : IDisposable
             var reading = CourseFolder.Read(course.Id, course.Read());
             var media = reading.Files.Media.Keys.ToImmutableDictionary(path => path, path => File.ReadAllBytes(Path.Combine(course.Folder, path)), StringComparer.Ordinal);
             var version = await importer.Import(arrival.Slug, reading, media, cancel);
-            done($"{arrival.Slug}/{course.Id} is online as {version}");
+            progress.Done($"{arrival.Slug}/{course.Id} is online as {version}");
         }
     }
 

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json;
+using Essai.Platform.Courses;
+using Essai.Platform.Database;
+using Essai.Platform.Followers;
+using Essai.Platform.Hosting;
+using Essai.Platform.Log;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Essai.Commands;
+
+internal static class ReplayCommand
+{
+    public static Command Create()
+    {
+        var data = Options.Data();
+        var json = Options.Json();
+        var command = new Command("replay", "Make everything that follows from the answer log again: learners' progress, predictions, the state of attempts. Stop the server first.") { data, json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var replayed = await Replay(parsed.GetValue(data)!, parsed.GetValue(json) ? TextWriter.Null : parsed.Out(), cancel);
+            await parsed.Out().WriteLineAsync(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(replayed, JsonSerializerOptions.Web)
+                : $"{replayed.Rows} rows of the log followed. {replayed.Attempts} attempts, {replayed.Mended} of them were not as the log says and are now.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<Replayed> Replay(string data, TextWriter output, CancellationToken cancel)
+    {
+        using var database = await EssaiDatabase.Open(DataFolder.Open(data).Path, cancel);
+        var path = ReadTables.PathIn(database.Folder);
+        ReadTables.Delete(path);
+        using var log = new AnswerLog(database.File, database.Gate, NullLogger<AnswerLog>.Instance);
+        using var tables = new ReadTables(path, log.Position);
+        var following = new Following(log, new CourseShelf(database, TimeProvider.System), tables, new Predictor(tables));
+        await Progressing.Run(output, "Rows", log.Position, progress => Follow(following, progress, cancel));
+        var (attempts, mended) = await new AttemptSnapshots(log).Mend(cancel);
+        return new Replayed(following.Position, attempts, mended);
+    }
+
+    private static async Task Follow(Following following, Progress progress, CancellationToken cancel)
+    {
+        for (var before = following.Position; await following.Step(cancel); before = following.Position)
+        {
+            progress.Advance(following.Position - before);
+        }
+
+        await following.Save(cancel);
+    }
+
+    private sealed record Replayed(long Rows, int Attempts, int Mended);
+}
