@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Essai.Academies.Pages;
 using Essai.Platform.Guests;
+using Essai.Platform.Hosting;
 using Essai.Platform.Learners;
 using Essai.Platform.Log;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,17 +20,17 @@ internal static class PrivacyRoutes
         pages.MapPost("privacy/erasure", Erase);
     }
 
-    private static async Task<IResult> Show(HttpContext http, AnswerLog log, GuestCookie cookie)
+    private static async Task<IResult> Show(HttpContext http, AnswerLog log, KnownGuest known)
     {
         var academy = AcademyRoutes.Academy(http);
-        int? answers = cookie.Read(http, academy.Slug) is { } guest ? await Count(log, academy.Slug, guest, http.RequestAborted) : null;
+        int? answers = await known.Of(http, academy.Slug) is { } guest ? await Count(log, academy.Slug, guest, http.RequestAborted) : null;
         return AcademyRoutes.Render<PrivacyPage>(http, ("Answers", answers), ("Erased", http.Request.Query.ContainsKey("erased")));
     }
 
-    private static async Task<IResult> Export(HttpContext http, AnswerLog log, GuestCookie cookie)
+    private static async Task<IResult> Export(HttpContext http, AnswerLog log, KnownGuest known)
     {
         var academy = AcademyRoutes.Academy(http);
-        if (cookie.Read(http, academy.Slug) is not { } guest)
+        if (await known.Of(http, academy.Slug) is not { } guest)
         {
             return Back(http, "privacy");
         }
@@ -69,12 +70,16 @@ internal static class PrivacyRoutes
         return entry;
     }
 
-    private static async Task<IResult> Erase(HttpContext http, GuestCookie cookie, Erasure erasure)
+    private static async Task<IResult> Erase(HttpContext http, KnownGuest known, Erasure erasure)
     {
         var academy = AcademyRoutes.Academy(http);
-        if (cookie.Read(http, academy.Slug) is { } guest)
+        if (await known.Of(http, academy.Slug) is { } guest)
         {
-            await erasure.Erase(academy.Slug, guest, http.RequestAborted);
+            if (await erasure.Erase(academy.Slug, guest, http.RequestAborted) == CommitResult.Busy)
+            {
+                return Refusal.Of(http, StatusCodes.Status503ServiceUnavailable, "busy");
+            }
+
             GuestCookie.Erase(http, academy.Slug);
         }
 

@@ -29,23 +29,22 @@ internal sealed record Page(AcademySite Academy, Texts T, AttemptDesk Desk)
     /// <summary>The guest, or a learner who has done nothing: finds nothing.</summary>
     public Learner Learner => new(Academy.Slug, Guest ?? Guid.Empty);
 
-    public static ValueTask<Page> BindAsync(HttpContext http)
+    public static async ValueTask<Page> BindAsync(HttpContext http)
     {
         var services = http.RequestServices;
         var academy = http.Features.Get<AcademySite>()!;
-        var cookie = services.GetRequiredService<GuestCookie>();
-        return ValueTask.FromResult(new Page(academy, Texts.In(Language(http, academy)), services.GetRequiredService<AttemptDesk>())
+        return new Page(academy, Texts.In(Language(http, academy)), services.GetRequiredService<AttemptDesk>())
         {
             Shelf = services.GetRequiredService<CourseShelf>(),
             Log = services.GetRequiredService<AnswerLog>(),
             History = services.GetRequiredService<LearnerHistory>(),
             Tickets = services.GetRequiredService<Tickets>(),
-            Cookie = cookie,
+            Cookie = services.GetRequiredService<GuestCookie>(),
             Tokens = services.GetRequiredService<GuestTokens>(),
             Media = services.GetRequiredService<MediaSigner>().For(academy.Slug),
             Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            Guest = cookie.Read(http, academy.Slug),
-        });
+            Guest = await services.GetRequiredService<KnownGuest>().Of(http, academy.Slug),
+        };
     }
 
     public PlayerView View(CourseAttempt open, string? ticket = null) => new(Academy, T, open, Media) { Ticket = ticket };

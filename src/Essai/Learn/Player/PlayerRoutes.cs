@@ -107,7 +107,11 @@ internal static class PlayerRoutes
 
     private static IResult Done(HttpContext http, Page page, Learner learner, DeskReply.Done done, Func<DeskReply.Done, string, string> next)
     {
-        if (page.Guest != learner.Id)
+        if (page.Guest == learner.Id)
+        {
+            page.Cookie.Renew(http, page.Academy.Slug);
+        }
+        else
         {
             page.Cookie.Write(http, page.Academy.Slug, learner.Id);
         }
