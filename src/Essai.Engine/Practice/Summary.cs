@@ -15,7 +15,7 @@ public sealed record Summary(double FirstTry, double Now)
     public static Summary Of(Attempt attempt, Course course)
     {
         var chapter = course.Chapter(attempt.Taught.Chapter)!;
-        var slots = attempt.Slots.Where(s => s.Presentation > 0).Select(s => (Slot: s, First: chapter.Step(s.Places[0].Step)!)).ToArray();
+        var slots = attempt.Slots.Where(WasShown).Select(s => (Slot: s, First: chapter.Step(s.Places[0].Step)!)).ToArray();
         var gradable = slots.Where(s => s.First.Exercise.Gradable).ToArray();
         return new(Share(gradable, s => s.Slot.RightAtFirst), Share(gradable, s => s.Slot.State == SlotState.Learned))
         {
@@ -24,6 +24,9 @@ public sealed record Summary(double FirstTry, double Now)
             DoThisNow = slots.OrderByDescending(s => s.Slot.EverMissed).Select(s => Filled(attempt, s.Slot, s.First, s.First.DoThisNow)).FirstOrDefault(d => d is not null),
         };
     }
+
+    // While the attempt runs, a question that still waits keeps its key point to itself (ENGINE.md 1).
+    private static bool WasShown(Slot slot) => slot.Presentation > 1 || slot.Judged;
 
     // With the values of the first presentation: those that the learner met the step with.
     private static LocalText? Filled(Attempt attempt, Slot slot, Step step, LocalText? text) => text is null ? null

@@ -181,6 +181,15 @@ public sealed class PlayerRulesTests
         summary.KeyPoints.Select(k => k.In("en")).ShouldBe(["key point of a", "key point of b"]);
     }
 
+    [Fact]
+    public void a_question_that_still_waits_keeps_its_key_point()
+    {
+        var play = Play.Learn("a", "b").Right();
+        Summary.Of(play.Attempt, play.Course).KeyPoints.Select(k => k.In("en")).ShouldBe(["key point of a"]);
+        play.Wrong();
+        Summary.Of(play.Attempt, play.Course).KeyPoints.Select(k => k.In("en")).ShouldBe(["key point of a"]);
+    }
+
     private static Play Start(double share, ulong seed) =>
         Play.Start(Sample.Course(Sample.Chapter(Sample.Steps("a"))), new Beginning(Mode.Learn, seed) { ConfidenceShare = share });
 }
