@@ -101,7 +101,8 @@ public sealed record Number(double? Value, string? Unit = null, string? Typed = 
 
 public sealed record Region(string Id) : Given
 {
-    public override Given? Map(Func<string, string?> id) => id(Id) is { } mapped ? new Region(mapped) : null;
+    // Nothing chosen is no id: the exercise says that it is missing.
+    public override Given? Map(Func<string, string?> id) => Id.Length == 0 ? this : id(Id) is { } mapped ? new Region(mapped) : null;
 }
 
 /// <summary>In percent of the picture's width and height.</summary>
@@ -110,7 +111,7 @@ public sealed record Point(double X, double Y) : Given;
 /// <summary>A click on a zone of the screen that is shown.</summary>
 public sealed record Move(string Zone) : Given
 {
-    public override Given? Map(Func<string, string?> id) => id(Zone) is { } mapped ? new Move(mapped) : null;
+    public override Given? Map(Func<string, string?> id) => Zone.Length == 0 ? this : id(Zone) is { } mapped ? new Move(mapped) : null;
 }
 
 /// <summary>Back to the screen before.</summary>

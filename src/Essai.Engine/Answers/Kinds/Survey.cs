@@ -26,6 +26,7 @@ public sealed record Survey(ImmutableArray<Named> Options, int? Points) : Exerci
     {
         (Choices { Ids: [] }, null) => Missing("choices"),
         (Choices { Ids: [var id] }, null) when Options.Any(o => o.Id == id) => null,
+        (Scale { Value: 0 }, not null) => Missing("scale"),
         (Scale { Value: var value }, { } points) when value >= 1 && value <= points => null,
         (_, null) => Wrong("choices"),
         (_, _) => Wrong("scale"),

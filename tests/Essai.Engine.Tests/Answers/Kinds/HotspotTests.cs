@@ -54,6 +54,13 @@ public sealed class HotspotTests
         Pin.Check(new Region(""), Showing).ShouldBe(new Unanswered("point", UnansweredReason.Missing));
     }
 
+    [Fact]
+    public void nothing_clicked_is_still_nothing_behind_opaque_ids()
+    {
+        new Region("").Map(_ => null).ShouldBe(new Region(""));
+        new Move("").Map(_ => null).ShouldBe(new Move(""));
+    }
+
     [Theory]
     [InlineData(-1, 5)]
     [InlineData(5, 100.5)]

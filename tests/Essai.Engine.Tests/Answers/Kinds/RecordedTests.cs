@@ -31,6 +31,9 @@ public sealed class RecordedTests
         (Likert.Check(new Scale(value), Showing) is null).ShouldBe(fits);
 
     [Fact]
+    public void no_point_of_a_scale_is_missing() => Likert.Check(new Scale(0), Showing).ShouldBe(new Unanswered("scale", UnansweredReason.Missing));
+
+    [Fact]
     public void a_poll_is_no_scale() => Poll.Check(new Scale(1), Showing)!.Reason.ShouldBe(UnansweredReason.Shape);
 
     [Fact]
