@@ -38,13 +38,16 @@ internal sealed class Fields : IDisposable
         }
     }
 
-    public Guid Id(string name) => Find(name) is { ValueKind: JsonValueKind.String } value && value.TryGetGuid(out var id) ? id : Fail<Guid>(name);
+    public Guid Id(string name) => Find(name) is { ValueKind: JsonValueKind.String } value && Id(value) is { } id ? id : Fail<Guid>(name);
 
     public int Integer(string name) => Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : Fail<int>(name);
 
     public int? OptionalInteger(string name) => Find(name) is null ? null : Integer(name);
 
-    public string Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : Fail<string>(name) ?? "";
+    /// <summary>Zero or more.</summary>
+    public int? OptionalCount(string name) => OptionalInteger(name) is { } count and < 0 ? Fail<int>(name) : OptionalInteger(name);
+
+    public string Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } value && Words(value) is { } text ? text : Fail<string>(name) ?? "";
 
     public string? OptionalText(string name) => Find(name) is null ? null : Text(name);
 
@@ -58,7 +61,7 @@ internal sealed class Fields : IDisposable
 
     public DateTimeOffset? OptionalTime(string name) =>
         Find(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time
+        : value.ValueKind == JsonValueKind.String && Words(value) is not null && value.TryGetDateTimeOffset(out var time) ? time
         : Fail<DateTimeOffset?>(name);
 
     public T? OptionalChoice<T>(string name)
@@ -81,8 +84,18 @@ internal sealed class Fields : IDisposable
         return Fail<T>(name);
     }
 
-    public JsonElement? Find(string name) =>
-        document.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public JsonElement? Find(string name)
+    {
+        try
+        {
+            return document.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is no text: half a surrogate pair is written as JSON and cannot be read.
+            return Fail<JsonElement?>(name);
+        }
+    }
 
     public T? Fail<T>(string name)
     {
@@ -91,6 +104,31 @@ internal sealed class Fields : IDisposable
     }
 
     public void Dispose() => document.Dispose();
+
+    private static Guid? Id(JsonElement text)
+    {
+        try
+        {
+            return text.TryGetGuid(out var id) ? id : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Words(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8.
+            return null;
+        }
+    }
 
     private static byte[] HashOf(HttpRequest request, ReadOnlySpan<byte> body)
     {

@@ -52,15 +52,15 @@ internal static class GivenText
                 case "choices": return new Choices(ReadTexts(value));
                 case "order": return new Order(ReadTexts(value));
                 case "pairs": return ReadPairs(value);
-                case "bins": return new Bins(value.EnumerateObject().ToImmutableSortedDictionary(b => b.Name, b => b.Value.GetString()!, StringComparer.Ordinal));
+                case "bins": return ReadBins(value);
                 case "text": return new Words(value.GetString()!);
                 case "gaps": return new Gaps(ReadTexts(value));
                 case "number": return ReadNumber(given, value);
-                case "region": return new Region(value.GetString()!);
-                case "point": return value.GetArrayLength() == 2 ? new Point(value[0].GetDouble(), value[1].GetDouble()) : null;
-                case "move": return new Move(value.GetString()!);
+                case "region": return new Region(value.GetString() ?? "");
+                case "point": return ReadPoint(value);
+                case "move": return new Move(value.GetString() ?? "");
                 case "back": return value.GetBoolean() ? new Back() : null;
-                case "scale": return new Scale(value.GetInt32());
+                case "scale": return new Scale(value.ValueKind == JsonValueKind.Null ? 0 : value.GetInt32());
                 default: continue;
             }
         }
@@ -71,15 +71,41 @@ internal static class GivenText
     private static Number ReadNumber(JsonElement given, JsonElement value)
     {
         var unit = given.TryGetProperty("unit", out var u) && u.ValueKind == JsonValueKind.String ? u.GetString() : null;
-        return value.ValueKind == JsonValueKind.String ? new Number(null, unit, value.GetString()) : new Number(value.GetDouble(), unit);
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => new Number(null, unit),
+            JsonValueKind.String => new Number(null, unit, value.GetString()),
+            _ => new Number(value.GetDouble(), unit),
+        };
     }
+
+    // No point yet is no region either: the exercise says which of the two is missing.
+    private static Given? ReadPoint(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null || value.GetArrayLength() == 0 ? new Region("")
+        : value.GetArrayLength() == 2 ? new Point(value[0].GetDouble(), value[1].GetDouble())
+        : null;
 
     private static Pairs? ReadPairs(JsonElement value)
     {
-        var pairs = value.EnumerateArray().Select(p => (Left: p[0].GetString()!, Right: p[1].GetString()!)).ToArray();
-        return pairs.DistinctBy(p => p.Left).Count() == pairs.Length
-            ? new Pairs(pairs.ToImmutableSortedDictionary(p => p.Left, p => p.Right, StringComparer.Ordinal))
-            : null;
+        var pairs = value.EnumerateArray().ToArray();
+        return pairs.All(p => p.GetArrayLength() == 2) && Once(pairs.Select(p => (p[0].GetString()!, p[1].GetString()!))) is { } rightOf ? new Pairs(rightOf) : null;
+    }
+
+    private static Bins? ReadBins(JsonElement value) => Once(value.EnumerateObject().Select(b => (b.Name, b.Value.GetString()!))) is { } binOf ? new Bins(binOf) : null;
+
+    // Null where one thing is put in two places.
+    private static ImmutableSortedDictionary<string, string>? Once(IEnumerable<(string Of, string To)> all)
+    {
+        var once = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (of, to) in all)
+        {
+            if (of is null || to is null || !once.TryAdd(of, to))
+            {
+                return null;
+            }
+        }
+
+        return once.ToImmutable();
     }
 
     private static ImmutableArray<string> ReadTexts(JsonElement value) => [.. value.EnumerateArray().Select(v => v.GetString()!)];
