@@ -1,4 +1,5 @@
 using Essai.Learn.Api;
+using Essai.Learn.Api.Docs;
 using Essai.Learn.Desk;
 using Essai.Learn.Home;
 using Essai.Learn.Player;
@@ -11,12 +12,16 @@ namespace Essai.Learn;
 /// <summary>The main job: a stranger learns, question first.</summary>
 internal static class LearnRoutes
 {
-    public static void AddLearn(this IServiceCollection services) => services
-        .AddSingleton<MediaFolder>()
-        .AddSingleton<MediaSigner>()
-        .AddSingleton<Tickets>()
-        .AddSingleton<Beginnings>()
-        .AddSingleton<AttemptDesk>();
+    public static void AddLearn(this IServiceCollection services)
+    {
+        services.AddOpenApiText();
+        services
+            .AddSingleton<MediaFolder>()
+            .AddSingleton<MediaSigner>()
+            .AddSingleton<Tickets>()
+            .AddSingleton<Beginnings>()
+            .AddSingleton<AttemptDesk>();
+    }
 
     /// <summary>Pages below /{slug}/ and /{slug}/{lang}/, and the API.</summary>
     public static void MapLearn(this IEndpointRouteBuilder routes)
@@ -28,5 +33,7 @@ internal static class LearnRoutes
         pages.MapHome();
         pages.MapPlayer();
         routes.MapLearnApi();
+        routes.MapOpenApiText();
+        routes.MapDocs();
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Essai.Engine.Answers;
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
 using Essai.Platform.Media;
@@ -9,54 +12,66 @@ internal static class Problems
 {
     private const string RetrySeconds = "1";
 
-    public static IResult Unauthorized() => Problem(401, "unauthorized", "A Bearer token of this academy is needed: POST /guests gives one.");
+    public static IResult Unauthorized(HttpContext http)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        return Problem(ProblemCode.Unauthorized);
+    }
 
-    public static IResult NotFound() => Problem(404, "not_found", "There is nothing here for this learner.");
+    public static IResult Erased() => Problem(ProblemCode.GuestErased);
 
-    public static IResult Malformed() => Problem(400, "malformed", "The body is not a JSON object.");
+    public static IResult Withdrawn() => Problem(ProblemCode.CourseWithdrawn);
 
-    public static IResult Field(string field, string code = "invalid_field") =>
-        Problem(422, code, $"The field `{field}` is missing or does not fit.", ("field", field));
+    public static IResult NotFound() => Problem(ProblemCode.NotFound);
 
-    public static IResult Missing(string field) =>
-        Problem(422, "unanswered", $"Nothing was marked: `{field}` is not complete.", ("field", field));
+    public static IResult Malformed() => Problem(ProblemCode.Malformed);
 
-    public static IResult ModeNotAvailable(string mode) =>
-        Problem(422, "mode_not_available", $"The mode `{mode}` cannot be played here.", ("field", "mode"));
+    public static IResult Field(string field) => Named(ProblemCode.InvalidField, field);
+
+    public static IResult Missing(string field) => Named(ProblemCode.Unanswered, field);
+
+    public static IResult ModeNotAvailable() => Named(ProblemCode.ModeNotAvailable, "mode");
+
+    public static IResult IdReused() => Named(ProblemCode.IdReused, "id");
 
     public static IResult Busy(HttpContext http)
     {
         http.Response.Headers.RetryAfter = RetrySeconds;
-        return Problem(503, "busy", "Too many answers at this moment; nothing was lost, send it again.");
+        return Problem(ProblemCode.Busy);
     }
 
     public static IResult Of(DeskReply reply, HttpContext http, string lang, MediaAddresses media) => reply switch
     {
         DeskReply.NotFound => NotFound(),
         DeskReply.Busy => Busy(http),
-        DeskReply.IdReused => Problem(422, "id_reused", "This command id came before with another body.", ("field", "id")),
+        DeskReply.IdReused => IdReused(),
         DeskReply.Refused refused => Refused(refused, lang, media),
         _ => throw new InvalidOperationException("a done command is no problem"),
     };
 
-    private static IResult Refused(DeskReply.Refused refused, string lang, MediaAddresses media)
+    private static IResult Refused(DeskReply.Refused refused, string lang, MediaAddresses media) => refused.Refusal switch
     {
-        AttemptBody Attempt() => refused.Open.Body(lang, media);
-        return refused.Refusal switch
-        {
-            Refusal.NotAwaited => Problem(409, "not_awaited", "The attempt awaits something else.", ("awaited", Attempt().Awaited), ("attempt", Attempt())),
-            Refusal.Ended => Problem(409, "attempt_ended", "The attempt has ended.", ("awaited", null), ("attempt", Attempt())),
-            Refusal.OutOfOrder order => Problem(409, "out_of_order", "A command is missing before this one.", ("last", order.Last)),
-            Refusal.Incomplete { Unanswered: { Reason: Engine.Answers.UnansweredReason.Missing } unanswered } => Missing(unanswered.Field),
-            Refusal.Incomplete { Unanswered: var unanswered } => Field(unanswered.Field),
-            _ => throw new InvalidOperationException($"unknown refusal {refused.Refusal.GetType().Name}"),
-        };
+        Refusal.NotAwaited => Instead(ProblemCode.NotAwaited, refused.Open.Body(lang, media)),
+        Refusal.Ended => Instead(ProblemCode.AttemptEnded, refused.Open.Body(lang, media)),
+        Refusal.OutOfOrder order => Problem(ProblemCode.OutOfOrder, ("last", order.Last)),
+        Refusal.Incomplete { Unanswered: { Reason: UnansweredReason.Missing } unanswered } => Missing(unanswered.Field),
+        Refusal.Incomplete { Unanswered: var unanswered } => Field(unanswered.Field),
+        _ => throw new InvalidOperationException($"unknown refusal {refused.Refusal.GetType().Name}"),
+    };
+
+    // Written as the attempt is written everywhere else.
+    private static IResult Instead(ProblemCode code, AttemptBody body)
+    {
+        var attempt = JsonSerializer.SerializeToNode(body, ApiJson.Default.AttemptBody)!.AsObject();
+        return Problem(code, ("awaited", attempt["awaited"]?.DeepClone()), ("attempt", attempt));
     }
 
-    private static IResult Problem(int status, string code, string detail, params (string Name, object? Value)[] more)
+    private static IResult Named(ProblemCode code, string field) => Problem(code, ("field", field));
+
+    private static IResult Problem(ProblemCode code, params (string Name, object? Value)[] more)
     {
         var extensions = more.ToDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal);
-        extensions["code"] = code;
-        return TypedResults.Problem(detail, statusCode: status, title: code, type: $"/docs/api#{code}", extensions: extensions);
+        extensions["code"] = code.Code;
+        return TypedResults.Problem(code.Meaning, statusCode: code.Status, title: code.Code, type: $"/docs/api#{code.Code}", extensions: extensions);
     }
 }
