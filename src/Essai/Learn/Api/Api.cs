@@ -11,8 +11,6 @@ namespace Essai.Learn.Api;
 /// <summary>What the handlers of one request need.</summary>
 internal sealed record Api(AttemptDesk Desk, AnswerLog Log, CourseShelf Shelf, LearnerHistory History)
 {
-    private const int PageSize = 50;
-
     public required AcademySite Academy { get; init; }
     public required MediaAddresses Media { get; init; }
     public required DateTimeOffset Now { get; init; }
@@ -29,13 +27,17 @@ internal sealed record Api(AttemptDesk Desk, AnswerLog Log, CourseShelf Shelf, L
         });
     }
 
-    /// <summary>A page of the learner's attempts, newest first; <paramref name="after"/> is the cursor of the page before.</summary>
-    public async Task<(ImmutableArray<CourseAttempt> Items, string? Next)> Attempts(Learner learner, string? status, string? after, CancellationToken cancel)
+    /// <summary>Why there is no such course or chapter: there was one, or there never was.</summary>
+    public async Task<IResult> NoCourse(string course, CancellationToken cancel) =>
+        await Shelf.Latest(Academy.Slug, course, cancel) is null && await Shelf.WasOffered(Academy.Slug, course, cancel) ? Problems.Withdrawn() : Problems.NotFound();
+
+    /// <summary>A page of the learner's attempts, newest first, and the cursor to the next.</summary>
+    public async Task<(ImmutableArray<CourseAttempt> Items, string? Next)> Attempts(Learner learner, AttemptPage wanted, CancellationToken cancel)
     {
-        var page = new AttemptPage(PageSize) { Status = Known(status), After = Guid.TryParse(after, out var last) ? last : null };
-        var rows = await Log.AttemptsOf(learner.Academy, learner.Id, page, cancel);
-        var open = ImmutableArray.CreateBuilder<CourseAttempt>();
-        foreach (var row in rows)
+        var rows = await Log.AttemptsOf(learner.Academy, learner.Id, wanted with { Take = wanted.Take + 1 }, cancel);
+        var page = rows.Take(wanted.Take).ToArray();
+        var open = ImmutableArray.CreateBuilder<CourseAttempt>(page.Length);
+        foreach (var row in page)
         {
             if (await Desk.Find(learner, row.Key.Attempt, cancel) is { } found)
             {
@@ -43,9 +45,6 @@ internal sealed record Api(AttemptDesk Desk, AnswerLog Log, CourseShelf Shelf, L
             }
         }
 
-        return (open.ToImmutable(), rows.Count == PageSize ? rows[^1].Key.Attempt.ToString("N") : null);
+        return (open.ToImmutable(), rows.Count > page.Length ? page[^1].Key.Attempt.ToString() : null);
     }
-
-    private static string? Known(string? status) =>
-        Enum.TryParse<Engine.Practice.Status>(status, ignoreCase: true, out var known) ? known.ToString() : null;
 }

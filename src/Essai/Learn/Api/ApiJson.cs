@@ -7,6 +7,7 @@ namespace Essai.Learn.Api;
 [JsonSerializable(typeof(AttemptBody))]
 [JsonSerializable(typeof(AttemptsBody))]
 [JsonSerializable(typeof(ReplyBody))]
+[JsonSerializable(typeof(AttemptReply))]
 [JsonSerializable(typeof(ClueReply))]
 [JsonSerializable(typeof(LessonReply))]
 [JsonSerializable(typeof(SummaryBody))]
@@ -15,4 +16,5 @@ namespace Essai.Learn.Api;
 [JsonSerializable(typeof(CoursesBody))]
 [JsonSerializable(typeof(GuestBody))]
 [JsonSerializable(typeof(ReportBody))]
+[JsonSerializable(typeof(EventsBody))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -20,7 +20,7 @@ internal sealed record AttemptBody(Guid Id, string Chapter, string Course, strin
     public int? Lives { get; init; }
     public string? ExtraLife { get; init; }
 
-    /// <summary>The server's time.</summary>
+    /// <summary>The server's time; in the reply to a command, when it was accepted.</summary>
     public DateTimeOffset Now { get; init; }
 }
 
@@ -143,6 +143,9 @@ internal sealed record ReplyBody(AttemptBody Attempt)
     public LessonBody? Lesson { get; init; }
     public ImmutableArray<PartBody>? Parts { get; init; }
 }
+
+/// <summary>The reply to a command that says nothing but what comes next.</summary>
+internal sealed record AttemptReply(int Stars, AttemptBody Attempt);
 
 internal sealed record ClueReply(string Html, AttemptBody Attempt);
 

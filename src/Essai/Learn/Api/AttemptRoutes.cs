@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Essai.Engine.Answers;
 using Essai.Engine.Practice;
+using Essai.Learn.Api.Docs;
 using Essai.Learn.Desk;
+using Essai.Platform.Log;
 using Essai.Platform.Media;
 using Essai.Platform.Text;
 
@@ -12,19 +15,24 @@ internal static class AttemptRoutes
 {
     public static void MapAttempts(this RouteGroupBuilder api)
     {
-        var attempts = api.MapGroup("/attempts");
-        attempts.MapPost("", Start);
-        attempts.MapGet("", List);
-        attempts.MapGet("/{attempt:guid}", Show);
-        attempts.MapPost("/{attempt:guid}/answers", Answer);
-        attempts.MapPost("/{attempt:guid}/clues", Clue);
-        attempts.MapPost("/{attempt:guid}/lessons", Lesson);
-        attempts.MapPost("/{attempt:guid}/assessments", Assess);
-        attempts.MapPost("/{attempt:guid}/deferrals", Defer);
-        attempts.MapPost("/{attempt:guid}/surrenders", Surrender);
-        attempts.MapGet("/{attempt:guid}/summary", Summaries.Show);
-        attempts.MapGet("/{attempt:guid}/events", Histories.Show);
+        var attempts = api.MapGroup("/attempts").WithTags("attempts");
+        attempts.MapPost("", Start).Describe(new("Start an attempt; 200 with the one that runs already", typeof(AttemptBody), 201) { Also = 200, Takes = typeof(AttemptRequest), Own = [ProblemCode.ModeNotAvailable, ProblemCode.IdReused, ProblemCode.CourseWithdrawn] });
+        attempts.MapGet("", List).Describe(new("The learner's attempts, newest first", typeof(AttemptsBody)) { Query = ["status", "lang", .. Pages], Own = [ProblemCode.InvalidField] });
+        var attempt = attempts.MapGroup("/{attempt:guid}");
+        attempt.MapGet("", Show).Describe(new("An attempt and what it awaits", typeof(AttemptBody)) { Query = InLang });
+        attempt.MapPost("/answers", Answer).Describe(new("Answer what is awaited", typeof(ReplyBody)) { Takes = typeof(AnswerRequest), Query = InLang, Own = [ProblemCode.Unanswered] });
+        attempt.MapPost("/clues", Clue).Describe(new("Take the clue, at its price", typeof(ClueReply)) { Takes = typeof(StepRequest), Query = InLang });
+        attempt.MapPost("/lessons", Lesson).Describe(new("Open a lesson", typeof(LessonReply)) { Takes = typeof(LessonRequest), Query = InLang });
+        attempt.MapPost("/assessments", Assess).Describe(new("Compare one's own text with the model answer", typeof(ReplyBody)) { Takes = typeof(AssessmentRequest), Query = InLang });
+        attempt.MapPost("/deferrals", Defer).Describe(new("Leave a slot for review", typeof(AttemptReply)) { Takes = typeof(StepRequest), Query = InLang });
+        attempt.MapPost("/surrenders", Surrender).Describe(new("Give up in the phase extraLife", typeof(AttemptReply)) { Takes = typeof(CommandRequest), Query = InLang });
+        attempt.MapGet("/summary", Summaries.Show).Describe(new("What the learner takes away", typeof(SummaryBody)) { Query = InLang });
+        attempt.MapGet("/events", Histories.Show).Describe(new("The learner's own history", typeof(EventsBody)) { Query = Pages, Own = [ProblemCode.InvalidField] });
     }
+
+    private static ImmutableArray<string> InLang => ["lang"];
+
+    private static ImmutableArray<string> Pages => ["after", "limit"];
 
     private static async Task<IResult> Start(Caller caller, HttpContext http, Api api)
     {
@@ -43,16 +51,21 @@ internal static class AttemptRoutes
 
         if (Mode(mode) is not { } known)
         {
-            return Problems.ModeNotAvailable(mode);
+            return Problems.ModeNotAvailable();
         }
 
-        var asked = new Asked(id, fields.Hash, api.Now);
-        var reply = chapter.Split('/') is [var course, var name]
-            ? await api.Desk.Start(caller.Learner, id, new Wanted(course, name, known, lang), asked, http.RequestAborted)
-            : new DeskReply.NotFound();
-        return reply is DeskReply.Done done
-            ? Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media), ApiJson.Default.AttemptBody, done.Created ? 201 : 200)
-            : Problems.Of(reply, http, lang, api.Media);
+        if (chapter.Split('/') is not [var course, var name])
+        {
+            return Problems.NotFound();
+        }
+
+        return await api.Desk.Start(caller.Learner, id, new Wanted(course, name, known, lang), new Asked(id, fields.Hash, api.Now), http.RequestAborted) switch
+        {
+            DeskReply.Done { Created: true } done => Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media), ApiJson.Default.AttemptBody, 201),
+            DeskReply.Done done => Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media) with { Now = api.Now }, ApiJson.Default.AttemptBody),
+            DeskReply.NotFound => await api.NoCourse(course, http.RequestAborted),
+            var reply => Problems.Of(reply, http, lang, api.Media),
+        };
     }
 
     private static Mode? Mode(string word) => word switch
@@ -64,16 +77,30 @@ internal static class AttemptRoutes
 
     private static async Task<IResult> List(Caller caller, HttpContext http, Api api)
     {
-        var (status, after) = (http.Request.Query["status"].FirstOrDefault(), http.Request.Query["after"].FirstOrDefault());
-        var page = await api.Attempts(caller.Learner, status, after, http.RequestAborted);
-        var lang = caller.Lang(http);
-        return Json(new AttemptsBody([.. page.Items.Select(o => o.Body(o.Course.LanguageFor(lang), api.Media))], page.Next), ApiJson.Default.AttemptsBody);
+        var (paging, status) = (Paging.Of(http.Request), http.Request.Query["status"].FirstOrDefault());
+        var (last, known) = (Guid.TryParse(paging.After, out var cursor) ? cursor : (Guid?)null, Status(status));
+        var wrong = status is not null && known is null ? "status" : paging.After is not null && last is null ? "after" : paging.Wrong;
+        if (wrong is not null)
+        {
+            return Problems.Field(wrong);
+        }
+
+        var page = await api.Attempts(caller.Learner, new AttemptPage(paging.Limit) { Status = known?.ToString(), After = last }, http.RequestAborted);
+        return Json(new AttemptsBody([.. page.Items.Select(o => o.Body(Lang(http, caller, o), api.Media) with { Now = api.Now })], page.Next), ApiJson.Default.AttemptsBody);
     }
+
+    private static Status? Status(string? word) => word switch
+    {
+        "running" => Engine.Practice.Status.Running,
+        "completed" => Engine.Practice.Status.Completed,
+        "failed" => Engine.Practice.Status.Failed,
+        _ => null,
+    };
 
     private static async Task<IResult> Show(Guid attempt, Caller caller, HttpContext http, Api api)
     {
         var open = await api.Desk.Find(caller.Learner, attempt, http.RequestAborted);
-        return open is null ? Problems.NotFound() : Json(open.Body(Lang(http, caller, open), api.Media), ApiJson.Default.AttemptBody);
+        return open is null ? Problems.NotFound() : Json(open.Body(Lang(http, caller, open), api.Media) with { Now = api.Now }, ApiJson.Default.AttemptBody);
     }
 
     private static Task<IResult> Answer(Guid attempt, Caller caller, HttpContext http, Api api) => Send(attempt, caller, http, api, ReadAnswer, Replies.Answer);
@@ -103,7 +130,7 @@ internal static class AttemptRoutes
             Now = head.Now,
             Lang = head.Lang,
             Confidence = fields.OptionalChoice<Confidence>("confidence"),
-            Timing = new Timing(fields.OptionalInteger("ms"), fields.OptionalInteger("feedbackMs"), fields.OptionalTime("at")),
+            Timing = new Timing(fields.OptionalCount("ms"), fields.OptionalCount("feedbackMs"), head.At),
         };
         return answer;
     }
@@ -132,7 +159,7 @@ internal static class AttemptRoutes
             return Problems.Malformed();
         }
 
-        var (id, sequence) = (fields.Id("id"), fields.OptionalInteger("sequence"));
+        var (id, sequence, at) = (fields.Id("id"), fields.OptionalInteger("sequence"), fields.OptionalTime("at"));
         if (fields.Problem is { } field)
         {
             return Problems.Field(field);
@@ -145,7 +172,7 @@ internal static class AttemptRoutes
 
         Reading Read(CourseAttempt open)
         {
-            var command = read(fields, new CommandHead(id, sequence, asked.Now, Lang(http, caller, open)), open);
+            var command = read(fields, new CommandHead(id, sequence, asked.Now, Lang(http, caller, open)) { At = at }, open);
             return fields.Problem is { } wrong ? new Reading.Refused(Unreadable.Field(wrong))
                 : command is null ? Reading.NotAwaited
                 : new Reading.Command(command);
@@ -160,4 +187,8 @@ internal static class AttemptRoutes
 }
 
 /// <summary>What every command carries.</summary>
-internal sealed record CommandHead(Guid Id, int? Sequence, DateTimeOffset Now, string Lang);
+internal sealed record CommandHead(Guid Id, int? Sequence, DateTimeOffset Now, string Lang)
+{
+    /// <summary>The device's clock.</summary>
+    public DateTimeOffset? At { get; init; }
+}

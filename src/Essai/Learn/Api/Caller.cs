@@ -8,30 +8,38 @@ namespace Essai.Learn.Api;
 /// <summary>Who calls: a learner with a Bearer token of the academy in the address.</summary>
 internal sealed record Caller(Learner Learner, AcademySite Academy)
 {
+    // Tokens are given to guests who are written down: one that is signed and belongs to nobody was erased.
+    private static readonly object Erased = new();
+
     /// <summary>The language asked for, within the academy's.</summary>
     public string Lang(HttpContext http) => Academy.LanguageFor(http.Request.Query["lang"].FirstOrDefault() ?? "");
 
     public static ValueTask<Caller> BindAsync(HttpContext http) =>
-        ValueTask.FromResult((Caller)http.Items[typeof(Caller)]!);
+        ValueTask.FromResult((http.Items[typeof(Caller)] as Caller)!);
 
     /// <summary>Lets nobody pass without a token; another academy's token is no token.</summary>
     public static async ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Items.ContainsKey(typeof(Caller)) ? await next(context) : Problems.Unauthorized();
+        context.HttpContext.Items[typeof(Caller)] switch
+        {
+            Caller => await next(context),
+            null => Problems.Unauthorized(context.HttpContext),
+            _ => Problems.Erased(),
+        };
 
     /// <summary>Reads the token before handlers are bound.</summary>
     public static async Task Read(HttpContext http, RequestDelegate next)
     {
         var services = http.RequestServices;
         if (http.Features.Get<AcademySite>() is { } academy && Bearer(http) is { } token
-            && services.GetRequiredService<GuestTokens>().Read(academy.Slug, token) is { } guest
-            && await services.GetRequiredService<AnswerLog>().FindLearner(academy.Slug, guest, http.RequestAborted) is not null)
+            && services.GetRequiredService<GuestTokens>().Read(academy.Slug, token) is { } guest)
         {
-            http.Items[typeof(Caller)] = new Caller(new Learner(academy.Slug, guest), academy);
+            var known = await services.GetRequiredService<AnswerLog>().FindLearner(academy.Slug, guest, http.RequestAborted);
+            http.Items[typeof(Caller)] = known is null ? Erased : new Caller(new Learner(academy.Slug, guest), academy);
         }
 
         await next(http);
     }
 
     private static string? Bearer(HttpContext http) =>
-        http.Request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
+        http.Request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..] : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Essai.Engine.Courses;
 using Essai.Engine.Practice;
+using Essai.Learn.Api.Docs;
 using Essai.Platform.Log;
 using Essai.Platform.Text;
 
@@ -11,18 +12,17 @@ internal static class CourseRoutes
 {
     public static void MapCourses(this RouteGroupBuilder api)
     {
-        api.MapGet("/", Academy).AllowAnonymous();
-        api.MapGet("/me", Me).AddEndpointFilter(Caller.Require);
-        api.MapGet("/courses", List);
-        api.MapGet("/courses/{course}", Show);
+        api.MapGet("/", Academy).WithTags("academy").Describe(new("The academy", typeof(AcademyBody)) { Open = true, Query = ["lang"] });
+        api.MapGet("/me", Me).AddEndpointFilter(Caller.Require).WithTags("guests").Describe(new("The learner", typeof(MeBody)));
+        api.MapGet("/courses", List).WithTags("academy").Describe(new("The courses, in the order of their ids", typeof(CoursesBody)) { Open = true, Query = ["lang", "after", "limit"], Own = [ProblemCode.InvalidField] });
+        api.MapGet("/courses/{course}", Show).WithTags("academy").Describe(new("A course", typeof(CourseBody)) { Open = true, Query = ["lang"], Own = [ProblemCode.CourseWithdrawn] });
     }
 
-    private static IResult Academy(Api api)
+    private static IResult Academy(HttpContext http, Api api)
     {
         var academy = api.Academy;
-        return TypedResults.Json(
-            new AcademyBody(academy.Settings.Name.In(academy.Languages[0]), academy.Languages, ["learn", "challenge"], new BrandBody(academy.Settings.Colour)),
-            ApiJson.Default.AcademyBody);
+        var brand = new BrandBody(academy.Settings.Colour, academy.Logo is null ? null : academy.LogoPath);
+        return TypedResults.Json(new AcademyBody(academy.Name(Lang(http, api)), academy.Languages, ["learn", "challenge"], brand), ApiJson.Default.AcademyBody);
     }
 
     private static async Task<IResult> Me(Caller caller, HttpContext http, Api api)
@@ -34,19 +34,24 @@ internal static class CourseRoutes
 
     private static async Task<IResult> List(HttpContext http, Api api)
     {
-        var states = await ChapterStates.Of(http, api);
-        var lang = api.Academy.LanguageFor(http.Request.Query["lang"].FirstOrDefault() ?? "");
+        var paging = Paging.Of(http.Request);
+        if (paging.Wrong is { } wrong)
+        {
+            return Problems.Field(wrong);
+        }
+
         var courses = await api.Shelf.All(api.Academy.Slug, http.RequestAborted);
-        return TypedResults.Json(new CoursesBody([.. courses.Select(c => Body(c, lang, states))], null), ApiJson.Default.CoursesBody);
+        var (page, more) = paging.Cut(courses.Where(c => string.CompareOrdinal(c.Course.Id, paging.After) > 0));
+        var (lang, states) = (Lang(http, api), await ChapterStates.Of(http, api));
+        return TypedResults.Json(new CoursesBody([.. page.Select(c => Body(c, lang, states))], more ? page[^1].Course.Id : null), ApiJson.Default.CoursesBody);
     }
 
-    private static async Task<IResult> Show(string course, HttpContext http, Api api)
-    {
-        var lang = api.Academy.LanguageFor(http.Request.Query["lang"].FirstOrDefault() ?? "");
-        return await api.Shelf.Latest(api.Academy.Slug, course, http.RequestAborted) is { } version
-            ? TypedResults.Json(Body(version, lang, await ChapterStates.Of(http, api)), ApiJson.Default.CourseBody)
-            : Problems.NotFound();
-    }
+    private static async Task<IResult> Show(string course, HttpContext http, Api api) =>
+        await api.Shelf.Latest(api.Academy.Slug, course, http.RequestAborted) is { } version
+            ? TypedResults.Json(Body(version, Lang(http, api), await ChapterStates.Of(http, api)), ApiJson.Default.CourseBody)
+            : await api.NoCourse(course, http.RequestAborted);
+
+    private static string Lang(HttpContext http, Api api) => api.Academy.LanguageFor(http.Request.Query["lang"].FirstOrDefault() ?? "");
 
     private static CourseBody Body(CourseVersion version, string wanted, ChapterStates states)
     {
@@ -91,7 +96,8 @@ internal sealed record ChapterStates(ImmutableHashSet<string> Running, Immutable
 
 internal sealed record AcademyBody(string Name, ImmutableArray<string> Languages, ImmutableArray<string> Modes, BrandBody Brand);
 
-internal sealed record BrandBody(string Colour);
+/// <param name="Logo">Its address; null where the academy has none.</param>
+internal sealed record BrandBody(string Colour, string? Logo);
 
 internal sealed record MeBody(Guid Learner, ImmutableArray<string> Languages, int Stars, ImmutableArray<Guid> Running);
 

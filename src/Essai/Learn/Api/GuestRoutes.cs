@@ -1,4 +1,4 @@
-using Essai.Platform.Academies;
+using Essai.Learn.Api.Docs;
 using Essai.Platform.Guests;
 using Essai.Platform.Hosting;
 using Essai.Platform.Learners;
@@ -11,8 +11,8 @@ internal static class GuestRoutes
 {
     public static void MapGuests(this RouteGroupBuilder api)
     {
-        api.MapPost("/guests", Create).RequireRateLimiting(Limits.Guests);
-        api.MapDelete("/guests/me", Erase).AddEndpointFilter(Caller.Require);
+        api.MapPost("/guests", Create).RequireRateLimiting(Limits.Guests).WithTags("guests").Describe(new("Become a guest, or renew one's token", typeof(GuestBody), 201) { Open = true, Takes = typeof(GuestRequest), Own = [ProblemCode.GuestErased] });
+        api.MapDelete("/guests/me", Erase).AddEndpointFilter(Caller.Require).WithTags("guests").Describe(new("Erase oneself", null, 204) { Own = [ProblemCode.Busy] });
     }
 
     /// <summary>The same id gives the same guest again; with a valid token the token is renewed.</summary>
@@ -32,6 +32,11 @@ internal static class GuestRoutes
 
         var caller = http.Items[typeof(Caller)] as Caller;
         var learner = caller?.Learner.Id ?? tokens.NewLearner(api.Academy.Slug, id);
+        if (caller is null && await WasErased(api, learner, http.RequestAborted))
+        {
+            return Problems.Erased();
+        }
+
         if (await arrivals.Add(new LearnerRow(api.Academy.Slug, learner, api.Now), http.RequestAborted) == CommitResult.Busy)
         {
             return Problems.Busy(http);
@@ -41,10 +46,13 @@ internal static class GuestRoutes
         return TypedResults.Json(new GuestBody(token.Text, token.Expires), ApiJson.Default.GuestBody, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> Erase(Caller caller, HttpContext http, Erasure erasure)
-    {
-        return await erasure.Erase(caller.Learner.Academy, caller.Learner.Id, http.RequestAborted) == CommitResult.Busy ? Problems.Busy(http) : TypedResults.NoContent();
-    }
+    private static async Task<IResult> Erase(Caller caller, HttpContext http, Erasure erasure) =>
+        await erasure.Erase(caller.Learner.Academy, caller.Learner.Id, http.RequestAborted) == CommitResult.Busy ? Problems.Busy(http) : TypedResults.NoContent();
+
+    // The log keeps what an erased guest did, for nobody: the same id must not make it somebody's again.
+    private static async Task<bool> WasErased(Api api, Guid learner, CancellationToken cancel) =>
+        await api.Log.FindLearner(api.Academy.Slug, learner, cancel) is null
+        && (await api.Log.AttemptsOf(api.Academy.Slug, learner, new AttemptPage(1), cancel)).Count > 0;
 }
 
 internal sealed record GuestBody(string Token, DateTimeOffset Expires);

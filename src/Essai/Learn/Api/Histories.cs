@@ -1,5 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Collections.Immutable;
+using System.Globalization;
 using Essai.Engine.Answers;
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
@@ -10,8 +10,6 @@ namespace Essai.Learn.Api;
 /// <summary>GET /attempts/{id}/events: the learner's own history, without seed, key or prediction, ids opaque.</summary>
 internal static class Histories
 {
-    private const int PageSize = 200;
-
     public static async Task<IResult> Show(Guid attempt, Caller caller, HttpContext http, Api api)
     {
         if (await api.Desk.Find(caller.Learner, attempt, http.RequestAborted) is not { } open)
@@ -19,62 +17,71 @@ internal static class Histories
             return Problems.NotFound();
         }
 
-        var after = int.TryParse(http.Request.Query["after"].FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
-        var entries = await api.Desk.Entries(caller.Learner, attempt, http.RequestAborted);
-        var page = entries.Select((entry, i) => (Entry: entry, Sequence: i + 1)).Where(e => e.Sequence > after).Take(PageSize).ToArray();
-        var items = page.SelectMany(e => e.Entry.Events.Select(happened => Item(open, e.Sequence, e.Entry, happened)));
-        return TypedResults.Json(new JsonObject
+        var (paging, after) = (Paging.Of(http.Request), 0);
+        if (paging.Wrong is not null || (paging.After is not null && !int.TryParse(paging.After, NumberStyles.None, CultureInfo.InvariantCulture, out after)))
         {
-            ["items"] = new JsonArray([.. items]),
-            ["next"] = page.Length == PageSize ? page[^1].Sequence : null,
-        });
-    }
-
-    private static JsonNode Item(CourseAttempt open, int sequence, Entry entry, Event happened)
-    {
-        var item = new JsonObject { ["sequence"] = sequence, ["at"] = entry.At, ["type"] = happened.GetType().Name };
-        foreach (var (name, value) in Told(open, happened))
-        {
-            item[name] = value;
+            return Problems.Field(paging.Wrong ?? "after");
         }
 
-        return item;
+        var entries = await api.Desk.Entries(caller.Learner, attempt, http.RequestAborted);
+        var (page, more) = paging.Cut(entries.Select((entry, i) => (Entry: entry, Sequence: i + 1)).Skip(after));
+        var items = ImmutableArray.CreateBuilder<EventBody>();
+        foreach (var (entry, sequence) in page)
+        {
+            foreach (var happened in entry.Events)
+            {
+                items.Add(Told(open, new EventBody(sequence, entry.At, happened.GetType().Name), await WithText(caller.Learner, happened, api, http.RequestAborted)));
+            }
+        }
+
+        return AttemptRoutes.Json(new EventsBody(items.ToImmutable(), more ? page[^1].Sequence : null), ApiJson.Default.EventsBody);
     }
 
-    private static IEnumerable<(string, JsonNode?)> Told(CourseAttempt open, Event happened) => happened switch
+    // A free text is stored apart; while it is there, it belongs into its writer's history.
+    private static async Task<Event> WithText(Learner learner, Event happened, Api api, CancellationToken cancel) =>
+        happened is Answered { Given: Kept kept } answered && await api.Log.FindText(new CommandKey(learner.Academy, learner.Id, kept.Id), cancel) is { } text
+            ? answered with { Given = new Words(text) }
+            : happened;
+
+    private static EventBody Told(CourseAttempt open, EventBody told, Event happened) => happened switch
     {
-        AttemptStarted started => [("chapter", $"{started.Taught.Course}/{started.Taught.Chapter}"), ("version", started.Taught.Version), ("mode", Showing.Word(started.Mode))],
-        StepsDrawn drawn => [("slots", drawn.Steps.Length)],
-        StepPresented presented => [.. At(open, presented.Place), ("tries", presented.Tries)],
-        ClueTaken clue => [.. At(open, clue.Place), ("price", clue.Price)],
-        LessonOpened lesson => [.. At(open, lesson.Place), ("passage", lesson.Passage), ("peek", lesson.Peek), ("finished", lesson.Finished)],
-        Moved moved => [.. At(open, moved.Place), ("given", Given(open, moved.Place, moved.Given)), ("right", moved.Right)],
-        Answered answered => [.. At(open, answered.Place), .. Answer(open, answered)],
-        SelfAssessed assessed => [.. At(open, assessed.Place), ("met", assessed.Ratings.Count(r => r.Value))],
-        LifeLost lost => At(open, lost.Place),
-        ExtraLifeEarned earned => At(open, earned.Place),
-        StepLearned learned => [.. At(open, learned.Place), ("lag", learned.Lag)],
-        StepDeferred deferred => At(open, deferred.Place),
-        Branched branched => At(open, branched.Place),
-        ChapterCompleted completed => [("mastered", completed.Mastered)],
-        ChapterFailed or GaveUp => [],
+        AttemptStarted started => told with { Chapter = $"{started.Taught.Course}/{started.Taught.Chapter}", Version = started.Taught.Version, Mode = Showing.Word(started.Mode) },
+        StepsDrawn drawn => told with { Slots = drawn.Steps.Length },
+        StepPresented presented => At(told, open, presented.Place) with { Tries = presented.Tries },
+        ClueTaken clue => At(told, open, clue.Place) with { Price = clue.Price },
+        LessonOpened lesson => At(told, open, lesson.Place) with { Passage = lesson.Passage, Peek = lesson.Peek, Finished = lesson.Finished },
+        Moved moved => At(told, open, moved.Place) with { Given = Given(open, moved.Place, moved.Given), Right = moved.Right },
+        Answered answered => Told(open, At(told, open, answered.Place), answered),
+        SelfAssessed assessed => At(told, open, assessed.Place) with { Met = assessed.Ratings.Count(r => r.Value) },
+        LifeLost lost => At(told, open, lost.Place),
+        ExtraLifeEarned earned => At(told, open, earned.Place),
+        StepLearned learned => At(told, open, learned.Place) with { Lag = learned.Lag },
+        StepDeferred deferred => At(told, open, deferred.Place),
+        Branched branched => At(told, open, branched.Place),
+        ChapterCompleted completed => told with { Mastered = completed.Mastered },
+        ChapterFailed or GaveUp => told,
         _ => throw new InvalidOperationException($"unknown event {happened.GetType().Name}"),
     };
 
-    private static IEnumerable<(string, JsonNode?)> Answer(CourseAttempt open, Answered answered) =>
-    [
-        ("try", answered.Try),
-        ("given", Given(open, answered.Place, answered.Given)),
-        ("verdict", Replies.Word(answered.Judgement.Verdict)),
-        ("score", answered.Judgement.Score),
-        ("kind", Showing.Word(answered.Kind)),
-        ("confidence", answered.Confidence is { } confidence ? Showing.Word(confidence) : null),
-        ("ms", answered.Timing.Ms),
-    ];
+    private static EventBody Told(CourseAttempt open, EventBody told, Answered answered) => told with
+    {
+        Try = answered.Try,
+        Given = Given(open, answered.Place, answered.Given),
+        Verdict = Replies.Word(answered.Judgement.Verdict),
+        Score = answered.Judgement.Score,
+        Kind = Showing.Word(answered.Kind),
+        Confidence = answered.Confidence is { } confidence ? Showing.Word(confidence) : null,
+        Ms = answered.Timing.Ms,
+        FeedbackMs = answered.Timing.FeedbackMs,
+    };
 
-    private static IEnumerable<(string, JsonNode?)> At(CourseAttempt open, Place place) =>
-        [("slot", place.Slot), ("step", OpaqueIds.OfStep(open.Attempt.Seed, place.Step)), ("presentation", place.Presentation)];
+    private static EventBody At(EventBody told, CourseAttempt open, Place place) => told with
+    {
+        Slot = place.Slot,
+        Step = OpaqueIds.OfStep(open.Attempt.Seed, place.Step),
+        Presentation = place.Presentation,
+    };
 
-    private static JsonNode Given(CourseAttempt open, Place place, Given given) =>
+    private static System.Text.Json.Nodes.JsonNode Given(CourseAttempt open, Place place, Given given) =>
         GivenText.Write(OpaqueIds.Hide(open.Attempt.Seed, open.Chapter.Step(place.Step)!, given));
 }

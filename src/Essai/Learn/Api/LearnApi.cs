@@ -7,10 +7,10 @@ internal static class LearnApi
 {
     public static void MapLearnApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/{academy}").RequireCors(ApiCors.Policy).DisableAntiforgery();
+        var api = routes.MapGroup("/api/v1/{academy}").RequireCors(ApiCors.Policy).RequireRateLimiting(Limits.Answers).DisableAntiforgery();
         api.MapCourses();
         api.MapGuests();
-        var own = api.MapGroup("").RequireRateLimiting(Limits.Answers).AddEndpointFilter(Caller.Require);
+        var own = api.MapGroup("").AddEndpointFilter(Caller.Require);
         own.MapAttempts();
         own.MapReports();
     }

@@ -12,7 +12,7 @@ namespace Essai.Learn.Api;
 internal static class Replies
 {
     public static IResult Attempt(DeskReply.Done done, string lang, MediaAddresses media) =>
-        AttemptRoutes.Json(new ReplyBody(done.Open.Body(lang, media)) { Stars = Gained(done) }, ApiJson.Default.ReplyBody);
+        AttemptRoutes.Json(new AttemptReply(Gained(done), done.Open.Body(lang, media)), ApiJson.Default.AttemptReply);
 
     public static IResult Answer(DeskReply.Done done, string lang, MediaAddresses media)
     {

@@ -1,4 +1,5 @@
 using Essai.Engine.Practice;
+using Essai.Learn.Api.Docs;
 using Essai.Platform.Database;
 using Essai.Platform.Reports;
 
@@ -9,7 +10,8 @@ internal static class ReportRoutes
 {
     private const int LongestText = 2_000;
 
-    public static void MapReports(this RouteGroupBuilder api) => api.MapPost("/reports", Create);
+    public static void MapReports(this RouteGroupBuilder api) => api.MapPost("/reports", Create).WithTags("reports")
+        .Describe(new("Say that an answer should be accepted, or that something is wrong", typeof(ReportBody), 201) { Takes = typeof(ReportRequest), Own = [ProblemCode.IdReused] });
 
     private static async Task<IResult> Create(Caller caller, HttpContext http, Api api, ReportBox box)
     {
@@ -37,7 +39,12 @@ internal static class ReportRoutes
             return Problems.NotFound();
         }
 
-        await box.Add(new Report(caller.Learner.Academy, id, attempt, open.Course.Id, step) { Learner = caller.Learner.Id, Kind = kind!.Value, Text = text, At = api.Now }, http.RequestAborted);
+        var report = new Report(caller.Learner.Academy, id, attempt, open.Course.Id, step) { Learner = caller.Learner.Id, Kind = kind!.Value, Text = text, At = api.Now };
+        if (await box.Add(report, http.RequestAborted) is var kept && kept with { At = report.At } != report)
+        {
+            return Problems.IdReused();
+        }
+
         return TypedResults.Json(new ReportBody(id), ApiJson.Default.ReportBody, statusCode: StatusCodes.Status201Created);
     }
 }

@@ -45,6 +45,12 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
             {
                 return begun;
             }
+
+            // Taken by an attempt that this command did not start.
+            if (await log.FindAttempt(new AttemptKey(learner.Academy, attempt), cancel) is not null)
+            {
+                return new DeskReply.IdReused();
+            }
         }
 
         return new DeskReply.Busy();

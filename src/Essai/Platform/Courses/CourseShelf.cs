@@ -38,6 +38,13 @@ internal sealed class CourseShelf(EssaiDatabase database, TimeProvider clock)
     public ValueTask<CourseVersion?> Version(string academy, string course, string version, CancellationToken cancel) =>
         versions.TryGetValue((academy, course, version), out var known) ? new(known) : new(Read(academy, course, version, cancel));
 
+    /// <summary>Whether a course was ever published, be it withdrawn since.</summary>
+    public async Task<bool> WasOffered(string academy, string course, CancellationToken cancel)
+    {
+        await using var context = database.Context(academy);
+        return await context.Courses.AnyAsync(c => c.Course == course, cancel);
+    }
+
     /// <summary>Adds a version if it is new, and offers it from now on.</summary>
     public async Task Publish(string academy, CourseVersion version, CancellationToken cancel)
     {

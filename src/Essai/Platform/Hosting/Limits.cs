@@ -53,7 +53,7 @@ internal static class Limits
         }
 
         var services = http.RequestServices;
-        return http.Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
+        return http.Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? services.GetRequiredService<GuestTokens>().Read(academy.Slug, header["Bearer ".Length..])
             : services.GetRequiredService<GuestCookie>().Read(http, academy.Slug);
     }

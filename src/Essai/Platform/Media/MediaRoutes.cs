@@ -20,7 +20,7 @@ internal static class MediaRoutes
         [".pdf"] = "application/pdf",
     };
 
-    public static void MapMedia(this IEndpointRouteBuilder academy) => academy.MapMethods("media/{name}", ["GET", "HEAD"], Send);
+    public static void MapMedia(this IEndpointRouteBuilder academy) => academy.MapMethods("media/{name}", ["GET", "HEAD"], Send).RequireCors(ApiCors.Policy);
 
     private static IResult Send(string name, HttpContext http, MediaSigner signer, MediaFolder folder)
     {
@@ -30,6 +30,8 @@ internal static class MediaRoutes
             return Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
         }
 
+        // The signed address is the permission: a client of the API on another site may show what it names.
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return TypedResults.PhysicalFile(path, type, enableRangeProcessing: true);
     }

@@ -66,7 +66,7 @@ public sealed class FollowerTests
         (await guest.Send(HttpMethod.Delete, "guests/me", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         (await Dump.Of(ReadTables.PathIn(essai.Folder))).Where(l => l.StartsWith("learned_steps") || l.StartsWith("chapter_bests")).ShouldBeEmpty();
-        (await guest.Send(HttpMethod.Get, "me", null)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await guest.Send(HttpMethod.Get, "me", null)).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 
     [Fact]
