@@ -1,11 +1,12 @@
+using System.Runtime.InteropServices;
 using Essai.Engine.Answers;
 using Essai.Engine.Courses;
 
 namespace Essai.Engine.Practice;
 
 /// <summary>
-/// Ids that a browser sees: other in every attempt, so that they tell nothing and cannot be passed on. They are a mix of
-/// the attempt's secret seed and the course's own id.
+/// Ids that a browser sees: other in every attempt, so that they tell nothing and cannot be passed on. They are a keyed hash
+/// of the course's own id under the attempt's secret seed: whoever guesses own ids cannot prove it, nor find the seed.
 /// </summary>
 public static class OpaqueIds
 {
@@ -13,9 +14,9 @@ public static class OpaqueIds
     private const int Length = 8;
     private const int BitsPerLetter = 5;
 
-    public static string OfStep(ulong seed, string step) => Letter(Chance.Mix(Chance.Mix(seed, "step"), step));
+    public static string OfStep(ulong seed, string step) => Letter(Hash(seed, step));
 
-    public static string Of(ulong seed, string step, string id) => Letter(Chance.Mix(Chance.Mix(Chance.Mix(seed, "option"), step), id));
+    public static string Of(ulong seed, string step, string id) => Letter(Hash(seed, $"{step}/{id}"));
 
     /// <summary>The course's own id of a step; null when the id belongs to no step of the chapter.</summary>
     public static string? Step(ulong seed, Chapter chapter, string opaque) =>
@@ -28,6 +29,8 @@ public static class OpaqueIds
     /// <summary>An answer with opaque ids; a text that was typed into a gap is no id and stays.</summary>
     public static Given Hide(ulong seed, Step step, Given given) =>
         given.Map(id => step.Exercise.Ids.Contains(id, StringComparer.Ordinal) ? Of(seed, step.Id, id) : null) ?? given;
+
+    private static ulong Hash(ulong seed, string name) => SipHash.Of((seed, Chance.Mix(seed, "opaque")), MemoryMarshal.AsBytes(name.AsSpan()));
 
     private static string Letter(ulong mixed) => string.Create(Length, mixed, static (span, bits) =>
     {
