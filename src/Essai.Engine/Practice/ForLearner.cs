@@ -34,6 +34,7 @@ public static class ForLearner
             Deferrable = Deferring.CanDefer(attempt, slot),
             ConfidenceAsked = AsksConfidence(attempt, slot, step),
             LessonFirst = step.LessonFirst && slot is { Presentation: 1, Tries: 0 },
+            ToldUntil = slot.Judged ? null : Moment(step),
         };
         return Phased(seen, attempt, course, step) with { Shown = seen.Shown.Map(id => OpaqueIds.Of(attempt.Seed, step.Id, id)) };
     }
@@ -43,12 +44,17 @@ public static class ForLearner
     {
         var step = course.Chapter(attempt.Taught.Chapter)!.Step(place.Step)!;
         var seen = See(step, Showings.Of(attempt, place, step, lang));
+        var slot = attempt.Slots[place.Slot];
         return seen with
         {
+            ToldUntil = slot.Judged || slot.Presentation > place.Presentation ? null : Moment(step),
             Place = place with { Step = OpaqueIds.OfStep(attempt.Seed, step.Id) },
             Shown = seen.Shown.Map(id => OpaqueIds.Of(attempt.Seed, step.Id, id)),
         };
     }
+
+    // What is said in a video after its question can answer it.
+    private static double? Moment(Step step) => (step.Exercise as VideoMoment)?.At;
 
     // With the step's own ids: callers make them opaque.
     private static Awaiting See(Step step, Showing showing) => new()
@@ -94,6 +100,10 @@ public sealed record Awaiting
     public required string Prompt { get; init; }
     public string? Setting { get; init; }
     public ImmutableArray<Media> Media { get; init; } = [];
+
+    /// <summary>Seconds up to which a video's captions and transcript may be told; null: to its end.</summary>
+    public double? ToldUntil { get; init; }
+
     public required Shown Shown { get; init; }
 
     /// <summary>Stars; null where there is no clue to take.</summary>

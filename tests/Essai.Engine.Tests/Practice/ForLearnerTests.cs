@@ -85,5 +85,19 @@ public sealed class ForLearnerTests
         ForLearner.See(play.Attempt, play.Course, "en").ShouldBeNull();
     }
 
+    [Fact]
+    public void a_video_is_told_up_to_its_moment_until_the_answer_is_final()
+    {
+        var play = Play.Start(Sample.Chapter(Sample.Step("a", new VideoMoment(12, Sample.Choice("a"))), Sample.Step("b")));
+        var place = play.Awaited.Place;
+        double? Told() => ForLearner.See(play.Attempt, play.Course, place, "en").ToldUntil;
+
+        (play.Seen.ToldUntil, Told()).ShouldBe((12, 12));
+        (play.Wrong().Seen.ToldUntil, Told()).ShouldBe((12, 12));
+        (play.Wrong().Seen.ToldUntil, Told()).ShouldBe((null, null));
+        play.Right().Seen.ToldUntil.ShouldBe(12, "the question is back");
+        Told().ShouldBeNull();
+    }
+
     private static Awaiting Seen(ulong seed) => Play.Start(Sample.Course(Sample.Chapter(Sample.Steps("a"))), new Beginning(Mode.Learn, seed)).Seen;
 }

@@ -44,7 +44,7 @@ internal static class Showing
 
     private static AwaitedBody Body(Awaiting awaiting, CourseAttempt open, MediaAddresses media)
     {
-        MediaBody? Of(Media? file) => file is null ? null : Body(media.Picture(open.Version, file, awaiting.Lang));
+        MediaBody? Of(Media? file) => file is null ? null : Body(media.Picture(open.Version, file, awaiting.Lang, awaiting.ToldUntil));
         var shown = awaiting.Shown.Inner ?? awaiting.Shown;
         return new()
         {

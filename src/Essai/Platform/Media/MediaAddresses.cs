@@ -19,15 +19,16 @@ public sealed class MediaAddresses
         this.signer = signer;
     }
 
-    public Picture Picture(CourseVersion version, Engine.Courses.Media media, string lang)
+    /// <param name="until">Seconds up to which captions and transcript are told; null: to the end.</param>
+    public Picture Picture(CourseVersion version, Engine.Courses.Media media, string lang, double? until = null)
     {
         var path = media.Path.In(lang);
         var file = version.Media.GetValueOrDefault(path);
         return new Picture(Url(version, path), file?.Type ?? "", file?.Width ?? media.Width, file?.Height ?? media.Height, Markdown.Plain(media.Alt.In(lang)))
         {
-            Captions = media.IsVideo ? Captions(version, path) : ImmutableSortedDictionary<string, string>.Empty,
+            Captions = media.IsVideo ? Captions(version, path, until) : ImmutableSortedDictionary<string, string>.Empty,
             Poster = media.IsVideo && Beside(path, ".webp") is var poster && version.Media.ContainsKey(poster) ? Url(version, poster) : null,
-            Transcript = media.IsVideo && version.Media.TryGetValue(Beside(path, $".{lang}.vtt"), out var captions) ? signer.Transcript(academy, captions.Hash) : null,
+            Transcript = media.IsVideo && version.Media.TryGetValue(Beside(path, $".{lang}.vtt"), out var captions) ? signer.Transcript(academy, new(captions.Hash, until)) : null,
         };
     }
 
@@ -41,13 +42,13 @@ public sealed class MediaAddresses
 
     public string Page(string lang, string rest) => $"/{academy}/{lang}/{rest}";
 
-    private string Url(CourseVersion version, string path) =>
-        version.Media.TryGetValue(path, out var file) ? $"/{academy}/media/{signer.Sign(academy, file.Hash)}{Path.GetExtension(path)}" : "#";
+    private string Url(CourseVersion version, string path, double? until = null) =>
+        version.Media.TryGetValue(path, out var file) ? $"/{academy}/media/{signer.Sign(academy, new(file.Hash, until))}{Path.GetExtension(path)}" : "#";
 
-    private ImmutableSortedDictionary<string, string> Captions(CourseVersion version, string path) => version.Course.Languages
+    private ImmutableSortedDictionary<string, string> Captions(CourseVersion version, string path, double? until) => version.Course.Languages
         .Select(lang => (Lang: lang, Path: Beside(path, $".{lang}.vtt")))
         .Where(c => version.Media.ContainsKey(c.Path))
-        .ToImmutableSortedDictionary(c => c.Lang, c => Url(version, c.Path), StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(c => c.Lang, c => Url(version, c.Path, until), StringComparer.Ordinal);
 
     private static string Beside(string path, string ending) => Path.ChangeExtension(path, null) + ending;
 }

@@ -3,7 +3,7 @@ using Essai.Platform.Hosting;
 
 namespace Essai.Platform.Media;
 
-/// <summary>GET /{slug}/media/{hash}-{signature}.{ending}: cached for ever, since content and address are one.</summary>
+/// <summary>GET /{slug}/media/{hash}-{signature}.{ending}: cached for ever, since content and address are one. Captions may be cut.</summary>
 internal static class MediaRoutes
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -25,7 +25,7 @@ internal static class MediaRoutes
     private static IResult Send(string name, HttpContext http, MediaSigner signer, MediaFolder folder)
     {
         var slug = http.Features.Get<AcademySite>()!.Slug;
-        if (signer.Open(slug, Path.GetFileNameWithoutExtension(name)) is not { } hash || folder.Find(slug, hash) is not { } path || !Types.TryGetValue(Path.GetExtension(name), out var type))
+        if (signer.Open(slug, Path.GetFileNameWithoutExtension(name)) is not { } told || folder.Find(slug, told.Hash) is not { } path || !Types.TryGetValue(Path.GetExtension(name), out var type))
         {
             return Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
         }
@@ -33,6 +33,8 @@ internal static class MediaRoutes
         // The signed address is the permission: a client of the API on another site may show what it names.
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.PhysicalFile(path, type, enableRangeProcessing: true);
+        return told.Until is { } until
+            ? TypedResults.Text(MediaSigner.Text(path, until), type)
+            : TypedResults.PhysicalFile(path, type, enableRangeProcessing: true);
     }
 }
