@@ -59,6 +59,7 @@ internal static class Catalogue
         Error("ES204", "a language that the academy does not have", References.Languages),
         Warning("ES205", "a text alternative too long to listen to", Each(Alternatives.TooLong)),
         Warning("ES206", "a text alternative that says it is a picture", Each(Alternatives.SaysPicture)),
+        Warning("ES207", "a caption that goes on long past the moment of its question", MediaFiles.Straddling),
         Warning("ES301", "the longest option is the right one in over 60 % of a course", Choices.LongestIsRight),
         Warning("ES302", "“all of the above” and the like", Each(Choices.AllOfThese)),
         Warning("ES303", "“always” and “never” in wrong options only", Each(Choices.OnlyWrongAbsolute)),

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Essai.Engine.Answers.Kinds;
+
 namespace Essai.Standards.Courses.Rules;
 
 /// <summary>Files that the course names, and those that lie beside it. Where no file was given but texts, nothing is said.</summary>
@@ -5,6 +8,9 @@ internal static class MediaFiles
 {
     private const string Folder = "media/";
     private const string Sources = "media/src/";
+
+    // Seconds: a caption may stay while its speaker takes breath.
+    private const double LongestAfter = 3;
 
     private static readonly Dictionary<string, string> TypeOf = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,6 +41,17 @@ internal static class MediaFiles
     public static IEnumerable<Finding> Posters(Subject subject) => Videos(subject).DistinctBy(v => v.Path, StringComparer.Ordinal)
         .Where(v => !subject.Files.Media.ContainsKey(MediaPaths.Poster(v.Path)))
         .Select(v => v.Told.Finding(v.Lang, v.Below, "The video has no poster: before it plays, learners see nothing.", $"Put `{MediaPaths.Poster(v.Path)}` beside it."));
+
+    /// <summary>A cue that begins before the moment of the question is told whole: what is said after may not stand in it.</summary>
+    public static IEnumerable<Finding> Straddling(Subject subject) =>
+        from step in subject.Steps
+        where step.Step.Exercise is VideoMoment
+        let at = ((VideoMoment)step.Step.Exercise).At
+        from media in step.Step.Media.Where(m => m.IsVideo)
+        from lang in step.Languages
+        let path = MediaPaths.Captions(media.Path.In(lang), lang)
+        where subject.Files.Texts.TryGetValue(path, out var text) && Courses.Captions.Cues(text).Any(c => c.From < at && c.To > at + LongestAfter)
+        select new Finding(step.Name, $"In `{path}` a caption begins before the moment of the question ({at.ToString(CultureInfo.InvariantCulture)} s) and goes on long after it.", "End it at the moment and begin a new one: until the answer, learners read captions up to there.") { File = path };
 
     private static IEnumerable<(Told Told, string Lang, string Path, int Below)> Videos(Subject subject) => Named(subject).Where(n => MediaPaths.IsVideo(n.Path));
 
