@@ -32,6 +32,7 @@ internal static class LearnRoutes
         var pages = academy.MapGroup("/{lang:length(2)}");
         pages.MapHome();
         pages.MapPlayer();
+        pages.MapTakeout();
         routes.MapLearnApi();
         routes.MapOpenApiText();
         routes.MapDocs();

@@ -25,23 +25,29 @@ internal static class Histories
 
         var entries = await api.Desk.Entries(caller.Learner, attempt, http.RequestAborted);
         var (page, more) = paging.Cut(entries.Select((entry, i) => (Entry: entry, Sequence: i + 1)).Skip(after));
+        var items = await Of(open, page, id => api.Log.FindText(new CommandKey(caller.Learner.Academy, caller.Learner.Id, id), http.RequestAborted));
+        return AttemptRoutes.Json(new EventsBody(items, more ? page[^1].Sequence : null), ApiJson.Default.EventsBody);
+    }
+
+    /// <summary>What entries of the log tell their learner.</summary>
+    /// <param name="text">Finds a free text by the command that brought it.</param>
+    public static async Task<ImmutableArray<EventBody>> Of(CourseAttempt open, IEnumerable<(Entry Entry, int Sequence)> entries, Func<Guid, ValueTask<string?>> text)
+    {
         var items = ImmutableArray.CreateBuilder<EventBody>();
-        foreach (var (entry, sequence) in page)
+        foreach (var (entry, sequence) in entries)
         {
             foreach (var happened in entry.Events)
             {
-                items.Add(Told(open, new EventBody(sequence, entry.At, happened.GetType().Name), await WithText(caller.Learner, happened, api, http.RequestAborted)));
+                items.Add(Told(open, new EventBody(sequence, entry.At, happened.GetType().Name), await WithText(happened, text)));
             }
         }
 
-        return AttemptRoutes.Json(new EventsBody(items.ToImmutable(), more ? page[^1].Sequence : null), ApiJson.Default.EventsBody);
+        return items.ToImmutable();
     }
 
     // A free text is stored apart; while it is there, it belongs into its writer's history.
-    private static async Task<Event> WithText(Learner learner, Event happened, Api api, CancellationToken cancel) =>
-        happened is Answered { Given: Kept kept } answered && await api.Log.FindText(new CommandKey(learner.Academy, learner.Id, kept.Id), cancel) is { } text
-            ? answered with { Given = new Words(text) }
-            : happened;
+    private static async Task<Event> WithText(Event happened, Func<Guid, ValueTask<string?>> text) =>
+        happened is Answered { Given: Kept kept } answered && await text(kept.Id) is { } written ? answered with { Given = new Words(written) } : happened;
 
     private static EventBody Told(CourseAttempt open, EventBody told, Event happened) => happened switch
     {
