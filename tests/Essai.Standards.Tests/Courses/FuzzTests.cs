@@ -23,6 +23,40 @@ public sealed class FuzzTests
         Change.Array[1, 4].Sample(changes => AcademyFolder.Read(Changed(changes)).Problems.ShouldAllBe(p => p.Line > 0 && p.Message.Length > 0), iter: 150);
 
     [Fact]
+    public void no_rough_edit_of_any_file_of_ours_makes_reading_or_checking_throw() =>
+        RoughEdit.OfAnyFile.Sample(edited => edited.Problems().ShouldAllBe(p => p.Line > 0 && p.File.Length > 0 && p.Message.Length > 0), iter: RoughEdit.Cases, threads: 2);
+
+    [Theory]
+    [InlineData("kind: [single-choice")]
+    [InlineData("kind: {a: b")]
+    [InlineData("skills: [[[[a")]
+    [InlineData("skills: [exposure, \"more")]
+    [InlineData("skills: ]")]
+    [InlineData("a: &b *b")]
+    [InlineData("<<: *none")]
+    [InlineData("? [a\n: b")]
+    [InlineData("- a\nb: c")]
+    [InlineData("x: |9\n  a")]
+    [InlineData("x: !<tag:yaml.org,2002:int> 1")]
+    [InlineData("x: \"\\U99999999\"")]
+    [InlineData("%TAG ! tag:x,2000:\n--- a")]
+    public void broken_front_matter_is_an_error_with_its_line(string front)
+    {
+        var reading = CourseFolder.Read("light", CourseFiles.Of(("course.en.md", $"---\n{front}\n---\n# Title\n")));
+
+        reading.Problems.ShouldContain(p => p.Severity == Severity.Error && p.File == "course.en.md" && p.Line >= 1 && p.Line <= 6);
+    }
+
+    [Theory]
+    [InlineData("name: [a")]
+    [InlineData("name: { en: \"a\"\nlanguages: [en")]
+    [InlineData("{{{{{{{{{{{{{{{{")]
+    [InlineData("a: *a")]
+    [InlineData("\t- a")]
+    public void a_broken_academy_file_is_an_error_with_its_line(string text) =>
+        AcademyFile.Read(text).Problems.ShouldContain(p => p.Severity == Severity.Error && p.Line >= 1 && p.Line <= 3);
+
+    [Fact]
     public void a_course_that_reads_without_errors_prints_and_reads_the_same() => Change.Array[1, 2].Sample(changes =>
     {
         var reading = CourseFolder.Read("light", Changed(changes).Below("light"));
