@@ -58,10 +58,10 @@ internal static class AcademyRoutes
         return TypedResults.Text(palette.ThemeCss(), "text/css");
     }
 
-    private static IResult Logo(HttpContext http)
+    private static ContentHttpResult Logo(HttpContext http)
     {
         http.Response.Headers.CacheControl = Forever;
-        return Academy(http).Logo is { } logo ? TypedResults.Text(logo, "image/svg+xml") : Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
+        return TypedResults.Text(Academy(http).Logo, "image/svg+xml");
     }
 
     private static JsonHttpResult<JsonObject> Manifest(HttpContext http)

@@ -19,7 +19,7 @@ internal sealed class Lumen : IStartupFilter
     {
         app.Use((http, rest) =>
         {
-            http.Features.Set(new AcademySite(Slug, new AcademySettings { Name = LocalText.Of("en", "Lumen"), Languages = ["en"], Colour = "#123456" }) { ThemeHash = "", LogoHash = "" });
+            http.Features.Set(new AcademySite(Slug, new AcademySettings { Name = LocalText.Of("en", "Lumen"), Languages = ["en"], Colour = "#123456" }) { ThemeHash = "", Logo = "", LogoHash = "" });
             return rest(http);
         });
         next(app);

@@ -9,8 +9,8 @@ public sealed record AcademySite(string Slug, AcademySettings Settings)
     /// <summary>Changes when the colours change, so that the theme can be cached for ever.</summary>
     public required string ThemeHash { get; init; }
 
-    /// <summary>The logo as SVG; null where the academy has none.</summary>
-    public string? Logo { get; init; }
+    /// <summary>The logo as SVG; a disc in its colour where the academy has none of its own.</summary>
+    public required string Logo { get; init; }
 
     public required string LogoHash { get; init; }
 

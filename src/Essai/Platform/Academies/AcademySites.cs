@@ -11,14 +11,18 @@ internal static class AcademySites
 
     public static AcademySite Of(AcademyRecord record)
     {
-        var (settings, logo) = StoredAcademy.Read(record.Settings);
+        var (settings, own) = StoredAcademy.Read(record.Settings);
+        var logo = own ?? Disc(settings.Colour);
         return new AcademySite(record.Slug, settings)
         {
             ThemeHash = Hash($"{settings.Colour} {settings.Accent} {settings.Radius}"),
             Logo = logo,
-            LogoHash = Hash(logo ?? ""),
+            LogoHash = Hash(logo),
         };
     }
+
+    // An academy without a logo has its colour: every page shows one, and browsers ask for an icon anyway.
+    private static string Disc(string colour) => $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="{colour}"/></svg>""";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 }
