@@ -52,12 +52,12 @@ public sealed partial class TextsTests
 
     private static string[] Holes(string text) => [.. Hole().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\.(zero|one|two|few|many|other)$")]
+    [GeneratedRegex(@"\.(zero|one|two|few|many|other)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"\b(faux|fausse|wrong|game over|échec|خطأ|فشل)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(faux|fausse|wrong|game over|échec|خطأ|فشل)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Harsh();
 }
