@@ -15,7 +15,7 @@ internal static class Languages
         }
 
         var accepted = StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var languages) ? languages : [];
-        return accepted.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant()).FirstOrDefault(l => academy.Languages.Contains(l))
+        return accepted.Where(l => l.Quality is not 0).OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant()).FirstOrDefault(l => academy.Languages.Contains(l))
             ?? academy.Languages[0];
     }
 }
