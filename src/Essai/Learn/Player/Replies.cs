@@ -31,7 +31,7 @@ internal static class Replies
     private static string Word(Page page, Unanswered unanswered) => unanswered.Reason switch
     {
         UnansweredReason.Missing => page.T[$"empty.{unanswered.Field}"],
-        UnansweredReason.Shape => page.T[unanswered.Field == "number" ? "invalid.number" : "invalid.other"],
+        UnansweredReason.Shape => page.T[unanswered.Field == "number" ? "invalid.number" : "invalid.answer"],
     };
 
     // A late tab: the question has its answer already; the learner sees where the attempt stands.

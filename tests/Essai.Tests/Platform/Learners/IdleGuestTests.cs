@@ -25,7 +25,8 @@ public sealed class IdleGuestTests
         await active.Answer(right: true);
         clock.SetUtcNow(Today.AddDays(366));
 
-        (await essai.Services.GetRequiredService<IdleGuests>().Sweep(Cancel)).ShouldBe(1);
+        // The program's own daily sweep may have been here already: the clock passed its hour.
+        await essai.Services.GetRequiredService<IdleGuests>().Sweep(Cancel);
 
         var log = essai.Services.GetRequiredService<AnswerLog>();
         (await log.FindLearner(OpenLumen.Slug, ids.Idle, Cancel)).ShouldBeNull();
@@ -37,11 +38,14 @@ public sealed class IdleGuestTests
     {
         await using var essai = await RunningEssai.Serve(await OpenLumen.Folder("a", "b"), before: b => b.Services.AddSingleton<TimeProvider>(clock));
         var guest = await PlayingGuest.Arrive(essai.Http);
+        var id = await Id(guest);
         clock.SetUtcNow(Today.AddDays(300));
         await guest.Post("guests", new JsonObject { ["id"] = Guid.NewGuid() });
         clock.SetUtcNow(Today.AddDays(366));
 
-        (await essai.Services.GetRequiredService<IdleGuests>().Sweep(Cancel)).ShouldBe(0);
+        await essai.Services.GetRequiredService<IdleGuests>().Sweep(Cancel);
+
+        (await essai.Services.GetRequiredService<AnswerLog>().FindLearner(OpenLumen.Slug, id, Cancel)).ShouldNotBeNull();
     }
 
     private static async Task<Guid> Id(PlayingGuest guest) => (await guest.Get("me"))["learner"]!.GetValue<Guid>();
