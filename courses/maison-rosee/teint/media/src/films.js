@@ -1,4 +1,4 @@
-// Two films, drawn as a function of time in seconds: film(t) gives one frame of 640 by 360.
+// Three films, drawn as a function of time in seconds: film(t) gives one frame of 640 by 360.
 const films = {
   soin(t) {
     const shelf = ["gel", "creme", "poudre", "fond", "solaire"], home = { gel: 330, creme: 398, poudre: 468, fond: 532, solaire: 594 };
@@ -29,5 +29,24 @@ const films = {
       <g opacity="${pulse(t, 12.4, 12.8, 13.9, 14.4)}" transform="translate(${200 + 240 * towel} 250) rotate(${-12 + 24 * towel})"><rect x="-46" y="-70" width="92" height="140" rx="10" fill="#fff"/><path d="M-46-44H46M-46 44H46" stroke="${plum}" stroke-width="9"/></g>
       ${product("solaire", 120, 250, 1.15 * pulse(t, .2, .8, 3.4, 4.2) + 1.15 * pulse(t, 15.6, 16.4, 19.6, 20.4) + .001, .6)}
       <g transform="translate(560 84)"><circle r="54" fill="#fff" stroke="${plum}" stroke-width="6"/>${[0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330].map(d => `<path d="M0-44V-${d % 90 ? 40 : 36}" stroke="${plum}" stroke-width="3" transform="rotate(${d})"/>`).join("")}${hand_(minutes / 2, 24, 7)}${hand_(minutes * 6, 36, 5)}<circle r="5" fill="${plum}"/></g>`);
+  },
+  soir(t) {
+    const home = { cotons: 336, biphase: 404, gel: 476, creme: 556 };
+    const shaking = pulse(t, 4.2, 4.8, 6.6, 7.2), out = { biphase: pulse(t, 3.2, 4, 7.4, 8.2), cotons: 0, gel: pulse(t, 23.6, 24.4, 26.6, 27.4), creme: pulse(t, 29.6, 30.4, 32, 32.8) };
+    const first = ease(t, 19.6, 21.4), second = ease(t, 22.2, 23.4), mouth = ease(t, 24.6, 26.4);
+    const look = { foam: pulse(t, 24.6, 25.4, 26.8, 27.6), wet: pulse(t, 27, 27.6, 28.4, 29.2), dabs: pulse(t, 30.4, 31, 31.6, 32.2), cream: pulse(t, 31.6, 32.2, 32.8, 33.6) * .8, smile: ease(t, 33, 34) };
+    const clock = pulse(t, 12.6, 13.4, 19.4, 20.2), onEye = t < 21.8;
+    const padX = onEye ? 330 - 137 * ease(t, 8.8, 10.2) : 127, padY = onEye ? 150 + 54 * ease(t, 8.8, 10.2) + 46 * first : 204 + 46 * second;
+    const seen = onEye ? ease(t, 8.2, 8.8) * (1 - ease(t, 21.3, 21.8)) : ease(t, 21.8, 22.2) * (1 - ease(t, 23.2, 23.7));
+    const towel = pulse(t, 28.2, 28.8, 29.4, 30), biphase = shaking > .4 || t > 5.5 && out.biphase > 0 ? "melange" : "biphase";
+    return svg(640, 360, `<rect width="640" height="360" fill="#d9cbe0"/><circle cx="160" cy="190" r="172" fill="#efe6f1"/>
+      <g transform="translate(560 82)"><rect x="-54" y="-58" width="108" height="116" rx="12" fill="#33244f"/><path d="M8-34A28 28 0 1 0 30 14A22 22 0 1 1 8-34Z" fill="#ffe9a8"/><g fill="#ffe9a8"><circle cx="-34" cy="-30" r="3"/><circle cx="-38" cy="22" r="2.5"/><circle cx="36" cy="-40" r="2.5"/></g><path d="M0-58V58M-54 0H54" stroke="#d9cbe0" stroke-width="5"/></g>
+      <g transform="translate(160 200) scale(.98)">${face(look)}${makeUp(1 - second, 1 - first, 1 - mouth)}</g>
+      ${pad(padX, padY, 4 * Math.sin(t), onEye ? ease(t, 13, 19) : second, seen)}
+      <rect x="296" y="318" width="330" height="10" rx="5" fill="${plum}"/>
+      ${Object.keys(home).map(n => product(n === "biphase" ? biphase : n, home[n] - (home[n] - 440) * (out[n] || 0) + (n === "biphase" ? 9 * shaking * Math.sin(t * 34) : 0), 276 - 130 * (out[n] || 0), .66 + .62 * (out[n] || 0), .75 * (out[n] || 0))).join("")}
+      <g opacity="${towel}" transform="translate(${150 + 20 * Math.sin(t * 5)} 230)"><rect x="-50" y="-62" width="100" height="124" rx="14" fill="#fff"/><path d="M-50-38H50M-50 38H50" stroke="${plum}" stroke-width="8"/></g>
+      <g opacity="${pulse(t, 10.4, 10.9, 12.2, 12.8)}"><text x="420" y="190" font-family="Bricolage, sans-serif" font-size="104" font-weight="700" text-anchor="middle" fill="${plum}">?</text></g>
+      <g opacity="${clock}" transform="translate(420 150)"><circle r="46" fill="#fff" stroke="${plum}" stroke-width="6"/>${[0, 60, 120, 180, 240, 300].map(d => `<path d="M0-38V-32" stroke="${plum}" stroke-width="4" transform="rotate(${d})"/>`).join("")}<path d="M0 0V-30" stroke="#c1272d" stroke-width="5" stroke-linecap="round" transform="rotate(${60 * ease(t, 13.4, 19.4)})"/><circle r="5" fill="${plum}"/><text x="0" y="78" font-family="Bricolage, sans-serif" font-size="26" font-weight="700" text-anchor="middle" fill="${plum}">10 s</text></g>`);
   },
 };

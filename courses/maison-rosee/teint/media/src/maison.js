@@ -1,4 +1,4 @@
-// The drawings of Maison Rosée: one face, six products, hands and signs, all as SVG text.
+// The drawings of Maison Rosée: one face, its make-up, products, hands and signs, all as SVG text.
 const ink = "#3a1a3d", plum = "#5b2a5e", rose = "#f3dfe0", dew = "#fbf4f1", skinTone = "#c98f6b", gold = "#d9a441";
 
 const face = ({ even = 0, cream = 0, dabs = 0, foam = 0, smile = 0, wet = 0 } = {}) => `
@@ -20,7 +20,17 @@ const face = ({ even = 0, cream = 0, dabs = 0, foam = 0, smile = 0, wet = 0 } = 
 <g fill="#fff" stroke="#cfe0ea" stroke-width="2" opacity="${foam}">${[[-44, 20, 13], [-30, 44, 15], [-50, 48, 9], [42, 22, 14], [28, 48, 12], [52, 44, 9], [-12, -76, 13], [14, -80, 11], [0, 94, 12], [-16, 84, 9], [20, 88, 9]].map(([x, y, r]) => `<circle cx="${x}" cy="${y}" r="${r}"/>`).join("")}</g>
 <g fill="#8cc5e3" opacity="${wet}">${[[-52, -50], [46, -58], [-56, 20], [58, 12], [-30, 78], [34, 74], [2, -86]].map(([x, y]) => `<path d="M${x} ${y - 9}c7 9 7 15 0 15s-7-6 0-15z"/>`).join("")}</g></g>`;
 
+// Make-up over the face: each eye and the lips, from 0 (gone) to 1.
+const makeUp = (left, right, lips) => [[-33, left], [33, right]].map(([x, on]) => `<g transform="translate(${x} 0) scale(${x < 0 ? -1 : 1} 1)" opacity="${on}"><ellipse cx="0" cy="-12" rx="24" ry="13" fill="#6a3f7d" opacity=".7"/>
+<path d="M-18-4C-8 7 10 7 20-5" stroke="#140a10" stroke-width="7" fill="none" stroke-linecap="round"/><g stroke="#140a10" stroke-width="2.6" stroke-linecap="round"><path d="M-11 2-15 10M-2 5-3 14M8 4 11 13M16 0 22 8M20-5 28 0"/></g></g>`).join("")
+  + `<g opacity="${lips}"><path d="M-26 66C-12 56-4 59 0 61C4 59 12 56 26 66C10 71-10 71-26 66Z" fill="#a3113a"/><path d="M-26 66C-12 85 12 85 26 66C10 71-10 71-26 66Z" fill="#bf1d4b"/></g>`;
+// A cotton pad; `dirt` from 0 to 1 is what it has taken.
+const pad = (x, y, turn, dirt, seen) => `<g transform="translate(${x} ${y}) rotate(${turn})" opacity="${seen}"><ellipse rx="27" ry="24" fill="#fff" stroke="#d8cfd6" stroke-width="2.5"/><ellipse rx="15" ry="11" fill="#3b2340" opacity="${.55 * dirt}"/><path d="M-18-8Q0-16 18-8M-18 8Q0 16 18 8" stroke="#e6dfe4" stroke-width="2" fill="none"/></g>`;
+
 const products = {
+  biphase: `<rect x="-24" y="-34" width="48" height="86" rx="10" fill="#e9eef7"/><path d="M-24 8H24V42Q24 52 14 52H-14Q-24 52-24 42Z" fill="#7fa6dc"/><rect x="-12" y="-54" width="24" height="20" rx="4" fill="#3a1a3d"/>`,
+  melange: `<rect x="-24" y="-34" width="48" height="86" rx="10" fill="#b7cbe8"/><g fill="#8fb0de"><circle cx="-9" cy="-12" r="6"/><circle cx="10" cy="6" r="8"/><circle cx="-8" cy="26" r="7"/><circle cx="9" cy="38" r="5"/></g><rect x="-12" y="-54" width="24" height="20" rx="4" fill="#3a1a3d"/>`,
+  cotons: `<rect x="-26" y="-20" width="52" height="72" rx="8" fill="#fff" stroke="#d8cfd6" stroke-width="2.5"/><path d="M-26 0H26M-26 18H26M-26 36H26" stroke="#d8cfd6" stroke-width="3"/>`,
   gel: `<rect x="-26" y="-40" width="52" height="90" rx="14" fill="#8fc1c9"/><rect x="-8" y="-56" width="16" height="18" fill="#e9f2f3"/><path d="M-22-66H12V-54H-10Z" fill="#e9f2f3"/><circle cx="0" cy="6" r="13" fill="#fff" opacity=".8"/><circle cx="14" cy="-8" r="6" fill="#fff" opacity=".8"/>`,
   creme: `<rect x="-40" y="-6" width="80" height="56" rx="12" fill="#f7e6df"/><rect x="-44" y="-26" width="88" height="24" rx="8" fill="${gold}"/><path d="M0 10c11 14 11 24 0 24s-11-10 0-24z" fill="${plum}"/>`,
   solaire: `<path d="M-28-58H28L22 36H-22Z" fill="#ffd56a"/><rect x="-20" y="36" width="40" height="16" rx="5" fill="#e58f1b"/><circle cx="0" cy="-14" r="11" fill="#e5731b"/><g stroke="#e5731b" stroke-width="4" stroke-linecap="round">${[0, 45, 90, 135, 180, 225, 270, 315].map(a => `<path d="M0-16V-23" transform="translate(0-14) rotate(${a})"/>`).join("")}</g>`,
