@@ -54,7 +54,7 @@ def black():
     st.area((-.6, .0, .6), (0, 0, .03), (.5, .5), 9, (1, .95, .88))
     st.camera((.0, -.5, .19), (.0, .02, .037), 60, 8, (0, 0, .05))
     light = st.shoot("noir")
-    for name, stops in (("noir-0", 0), ("noir-moins-15", -1.5)):
+    for name, stops in (("noir-0", 0), ("noir-moins-2", -2)):
         st.develop(light, name, stops)
 
 
