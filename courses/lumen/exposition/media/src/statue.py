@@ -1,4 +1,4 @@
-"""The stone head in a park: against the evening sky, close up for the focus, and in front of a lamp-post."""
+"""The stone head in a park: against the evening sky, close up for the focus, in front of a lamp-post and of a fence."""
 import os
 import sys
 
@@ -97,6 +97,23 @@ def lamp_post():
         st.develop(st.shoot(name), name, .3)
 
 
+def fence():
+    for name, y, stop in (("grille-pres", .32, 2.8), ("grille-ouverte", .32, 2), ("grille-loin", 9.0, 2.8)):
+        st.blank()
+        st.sky(40, 215, disc=True, dust=.5)
+        park((.09, .14, .05))
+        statue(math.radians(-14))
+        paint = st.paint((.72, .74, .72), .5)
+        for i in range(-30, 31):
+            st.turned("bar", [(.011, 0), (.011, 1.88), (.02, 1.9), (0, 1.97)], paint, (i * .115, y, 0), sides=16, fine=1)
+        for z in (.35, 1.72):
+            st.box("rail", (8, .03, .035), paint, (0, y, z))
+        for i, (a, b, s) in enumerate(((-8, 24, 3.6), (-3.2, 27, 3.0), (3.4, 25, 3.4), (8, 26, 4))):
+            tree(a, b, s, 80 + i, (.08, .14, .045))
+        st.camera((0, -2.5, 1.52), (.12, 0, 1.5), 70, stop, (0, -.08, 1.55))
+        st.develop(st.shoot(name), name, .3)
+
+
 if __name__ == "__main__":
     for scene in sys.argv[sys.argv.index("--") + 1:]:
-        {"backlight": backlight, "eye": near_eye, "post": lamp_post}[scene]()
+        {"backlight": backlight, "eye": near_eye, "post": lamp_post, "fence": fence}[scene]()
