@@ -1,4 +1,4 @@
-// Three films, drawn as a function of time in seconds: film(t) gives one frame of 640 by 360.
+// Four films, drawn as a function of time in seconds: film(t) gives one frame of 640 by 360.
 const films = {
   soin(t) {
     const shelf = ["gel", "creme", "poudre", "fond", "solaire"], home = { gel: 330, creme: 398, poudre: 468, fond: 532, solaire: 594 };
@@ -48,5 +48,26 @@ const films = {
       <g opacity="${towel}" transform="translate(${150 + 20 * Math.sin(t * 5)} 230)"><rect x="-50" y="-62" width="100" height="124" rx="14" fill="#fff"/><path d="M-50-38H50M-50 38H50" stroke="${plum}" stroke-width="8"/></g>
       <g opacity="${pulse(t, 10.4, 10.9, 12.2, 12.8)}"><text x="420" y="190" font-family="Bricolage, sans-serif" font-size="104" font-weight="700" text-anchor="middle" fill="${plum}">?</text></g>
       <g opacity="${clock}" transform="translate(420 150)"><circle r="46" fill="#fff" stroke="${plum}" stroke-width="6"/>${[0, 60, 120, 180, 240, 300].map(d => `<path d="M0-38V-32" stroke="${plum}" stroke-width="4" transform="rotate(${d})"/>`).join("")}<path d="M0 0V-30" stroke="#c1272d" stroke-width="5" stroke-linecap="round" transform="rotate(${60 * ease(t, 13.4, 19.4)})"/><circle r="5" fill="${plum}"/><text x="0" y="78" font-family="Bricolage, sans-serif" font-size="26" font-weight="700" text-anchor="middle" fill="${plum}">10 s</text></g>`);
+  },
+  pinceau(t) {
+    const along = (stops, k) => stops.reduce((v, [a, b, p]) => v + (p[k] - v) * ease(t, a, b), stops[0][2][k]);
+    const path = [[0, 0, [330, 112, 180]], [2.8, 3.8, [150, 128, 180]], [8, 9, [316, 176, 180]], [14, 15, [150, 128, 180]], [19, 20, [470, 150, 180]], [22, 23, [330, 118, 180]], [25.6, 27.6, [508, 280, 90]]];
+    const [x0, y, turn] = [0, 1, 2].map(k => along(path, k)), swirl = pulse(t, 9.2, 9.8, 13.4, 14), x = x0 + 20 * swirl * Math.sin(t * 7);
+    const dirt = 1 - .45 * ease(t, 4, 8) - .3 * ease(t, 10, 14) - .25 * ease(t, 15, 18.5), wet = ease(t, 4, 5) - ease(t, 28.6, 33), tap = pulse(t, 3.4, 3.8, 7.6, 8) + pulse(t, 14.6, 15, 18.6, 19);
+    const squeeze = pulse(t, 20, 20.6, 21.6, 22.1), asking = pulse(t, 22.8, 23.2, 24.6, 25.2), day = ease(t, 30, 32.4), drop = u => (t * .8 + u) % 1;
+    const mixed = (a, b, u) => a.map((v, k) => Math.round(v + (b[k] - v) * u)), rgb = c => `rgb(${c})`;
+    return svg(640, 360, `<rect width="640" height="360" fill="${rgb(mixed([217, 203, 224], [251, 244, 241], day))}"/>
+      <g transform="translate(566 76)"><rect x="-54" y="-58" width="108" height="116" rx="12" fill="${rgb(mixed([51, 36, 79], [168, 218, 240], day))}"/><circle cx="0" cy="${-6 + 70 * (1 - day)}" r="26" fill="#ffcf4d" opacity="${day}"/><path d="M8-34A28 28 0 1 0 30 14A22 22 0 1 1 8-34Z" fill="#ffe9a8" opacity="${1 - day}"/><path d="M0-58V58M-54 0H54" stroke="#fff" stroke-width="5"/></g>
+      <path d="M60 96V70Q60 44 86 44H130Q156 44 156 70V84" stroke="#b9b3c4" stroke-width="20" fill="none"/><rect x="46" y="92" width="28" height="208" fill="#b9b3c4"/>
+      <rect x="0" y="300" width="530" height="16" rx="4" fill="${plum}"/><path d="M92 300H214Q210 344 153 344T92 300Z" fill="#f7f2f6" stroke="${plum}" stroke-width="5"/>
+      <rect x="384" y="288" width="140" height="12" rx="5" fill="#fff" stroke="#d8cfd6" stroke-width="2"/>
+      <g opacity="${.35 + .65 * ease(t, 22, 23)}"><path d="M402 214H454L446 300H410Z" fill="#cfe4ee" opacity=".8" stroke="#8fb3c4" stroke-width="3"/></g>
+      <rect x="144" y="94" width="14" height="208" fill="${rgb(mixed([190, 224, 240], [206, 160, 126], Math.max(0, dirt - .25) * tap))}" opacity="${.85 * tap}"/>
+      <g transform="translate(${x} ${y}) rotate(${turn})"><path d="M-11 20H11L6 118Q0 126-6 118Z" fill="${plum}"/><rect x="-12" y="-10" width="24" height="34" rx="4" fill="${gold}"/>
+        <g transform="scale(${1 - .42 * wet} ${1 + .06 * wet})"><path d="M-11-9C-50-38-40-100 0-106C40-100 50-38 11-9Z" fill="#7a4b3a"/><path d="M-30-60C-34-92-14-106 0-106C14-106 34-92 30-60C16-72-16-72-30-60Z" fill="#e7b79a" opacity="${dirt}"/><path d="M-18-50Q-14-82 0-94M12-30Q24-62 16-88" stroke="#a87760" stroke-width="3" fill="none"/></g></g>
+      <path d="M252 244H380Q376 300 316 300T252 244Z" fill="#fff" stroke="${plum}" stroke-width="5"/><g fill="#fff" stroke="#cfe0ea" stroke-width="2" opacity="${pulse(t, 9.6, 10.6, 13.8, 15)}">${[[270, 244, 12], [290, 238, 15], [316, 242, 13], [340, 236, 16], [360, 244, 11]].map(([a, b, r]) => `<circle cx="${a + 3 * Math.sin(t * 5 + a)}" cy="${b}" r="${r}"/>`).join("")}</g>
+      <g opacity="${squeeze}"><path d="M${424 + 6 * squeeze} 172Q470 152 ${516 - 6 * squeeze} 172V262Q470 280 ${424 + 6 * squeeze} 262Z" fill="#fff" stroke="#d8cfd6" stroke-width="3"/><path d="M430 196H510M430 238H510" stroke="${plum}" stroke-width="6"/></g>
+      <g fill="#8cc5e3" opacity="${pulse(t, 27.4, 27.8, 30, 31)}">${[0, .5].map(u => `<path d="M${600} ${296 + 60 * drop(u) - 9}c7 9 7 15 0 15s-7-6 0-15z"/>`).join("")}</g>
+      <g opacity="${asking}" font-family="Bricolage, sans-serif" font-weight="700" text-anchor="middle" fill="${plum}"><text x="476" y="190" font-size="96">?</text></g>`);
   },
 };

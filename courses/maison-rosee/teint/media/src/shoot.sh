@@ -31,4 +31,5 @@ film() {
 film soin 312 0016 14
 film plage 288 0016 15
 film soir 414 0020 12.5
+film pinceau 408 0016 25
 rm -r "$work"
