@@ -26,6 +26,19 @@ internal static class Ratings
             return null;
         }
 
+        try
+        {
+            return Read(json, reveal);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is no text: half a surrogate pair.
+            return null;
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, bool>? Read(JsonElement json, Func<string, string?> reveal)
+    {
         var read = ImmutableSortedDictionary.CreateBuilder<string, bool>(StringComparer.Ordinal);
         foreach (var rating in json.EnumerateObject())
         {
