@@ -64,7 +64,7 @@ internal static class AttemptRoutes
             DeskReply.Done { Created: true } done => Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media), ApiJson.Default.AttemptBody, 201),
             DeskReply.Done done => Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media) with { Now = api.Now }, ApiJson.Default.AttemptBody),
             DeskReply.NotFound => await api.NoCourse(course, http.RequestAborted),
-            var reply => Problems.Of(reply, http, lang, api.Media),
+            var other => Problems.Of(other, http),
         };
     }
 
@@ -166,9 +166,12 @@ internal static class AttemptRoutes
         }
 
         var asked = new Asked(id, fields.Hash, api.Now);
-        var lang = caller.Lang(http);
-        var outcome = await api.Desk.Send(caller.Learner, attempt, asked, open => Read(open), http.RequestAborted);
-        return outcome is DeskReply.Done done ? reply(done, Lang(http, caller, done.Open), api.Media) : Problems.Of(outcome, http, lang, api.Media);
+        return await api.Desk.Send(caller.Learner, attempt, asked, open => Read(open), http.RequestAborted) switch
+        {
+            DeskReply.Done done => reply(done, Lang(http, caller, done.Open), api.Media),
+            DeskReply.Refused refused => Problems.Refused(refused, Lang(http, caller, refused.Open), api.Media),
+            var other => Problems.Of(other, http),
+        };
 
         Reading Read(CourseAttempt open)
         {

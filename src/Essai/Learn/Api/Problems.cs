@@ -40,16 +40,16 @@ internal static class Problems
         return Problem(ProblemCode.Busy);
     }
 
-    public static IResult Of(DeskReply reply, HttpContext http, string lang, MediaAddresses media) => reply switch
+    public static IResult Of(DeskReply reply, HttpContext http) => reply switch
     {
         DeskReply.NotFound => NotFound(),
         DeskReply.Busy => Busy(http),
         DeskReply.IdReused => IdReused(),
-        DeskReply.Refused refused => Refused(refused, lang, media),
-        _ => throw new InvalidOperationException("a done command is no problem"),
+        _ => throw new InvalidOperationException($"{reply.GetType().Name} says more than its name"),
     };
 
-    private static IResult Refused(DeskReply.Refused refused, string lang, MediaAddresses media) => refused.Refusal switch
+    /// <param name="lang">The language in which the attempt is told.</param>
+    public static IResult Refused(DeskReply.Refused refused, string lang, MediaAddresses media) => refused.Refusal switch
     {
         Refusal.NotAwaited => Instead(ProblemCode.NotAwaited, refused.Open.Body(lang, media)),
         Refusal.Ended => Instead(ProblemCode.AttemptEnded, refused.Open.Body(lang, media)),

@@ -78,6 +78,18 @@ public sealed class CommandTests(School school)
         late.Json["attempt"]!.ToJsonString().ShouldBe(second.ToJsonString());
     }
 
+    [Fact]
+    public async Task what_is_awaited_instead_is_told_in_the_attempts_language()
+    {
+        var pupil = await Pupil.Arrive(school.Essai);
+        var attempt = await pupil.Start("each/single", lang: "fr");
+
+        var refused = await pupil.Answer(attempt, new { dontKnow = true }, new { @try = 2 });
+
+        refused.Problem.ShouldBe("409 not_awaited");
+        refused.Json["awaited"]!.ToJsonString().ShouldBe(attempt["awaited"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("""{"slot":1}""")]
     [InlineData("""{"slot":-1}""")]
