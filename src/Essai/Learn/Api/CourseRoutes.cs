@@ -71,7 +71,7 @@ internal static class CourseRoutes
 }
 
 /// <summary>How far the caller has come in each chapter: none, running, completed, mastered.</summary>
-internal sealed record ChapterStates(ImmutableHashSet<string> Running, ImmutableDictionary<string, bool> Ended)
+internal sealed record ChapterStates(ImmutableHashSet<string> Running, ImmutableDictionary<string, bool> Completed)
 {
     public static async Task<ChapterStates> Of(HttpContext http, Api api)
     {
@@ -85,12 +85,12 @@ internal sealed record ChapterStates(ImmutableHashSet<string> Running, Immutable
         var bests = await api.History.Chapters(academy, learner, http.RequestAborted);
         return new(
             [.. running.Select(r => $"{r.Head.Course}/{r.Head.Chapter}")],
-            bests.ToImmutableDictionary(b => $"{b.Course}/{b.Chapter}", b => b.Mastered, StringComparer.Ordinal));
+            bests.Where(b => b.Completed).ToImmutableDictionary(b => $"{b.Course}/{b.Chapter}", b => b.Mastered, StringComparer.Ordinal));
     }
 
     public string Of(string course, string chapter) =>
         Running.Contains($"{course}/{chapter}") ? "running"
-        : !Ended.TryGetValue($"{course}/{chapter}", out var mastered) ? "none"
+        : !Completed.TryGetValue($"{course}/{chapter}", out var mastered) ? "none"
         : mastered ? "mastered" : "completed";
 }
 

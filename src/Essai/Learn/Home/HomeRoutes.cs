@@ -91,7 +91,7 @@ internal static class HomeRoutes
             return ImmutableDictionary<string, string>.Empty;
         }
 
-        var ended = (await page.History.Chapters(page.Academy.Slug, guest, cancel)).Where(c => c.Course == course).ToImmutableDictionary(c => c.Chapter, c => c.Mastered ? "mastered" : "completed", StringComparer.Ordinal);
+        var ended = (await page.History.Chapters(page.Academy.Slug, guest, cancel)).Where(c => c.Course == course && c.Completed).ToImmutableDictionary(c => c.Chapter, c => c.Mastered ? "mastered" : "completed", StringComparer.Ordinal);
         var running = (await page.Log.RunningAttempts(page.Academy.Slug, guest, cancel)).Where(a => a.Head.Course == course).Select(a => KeyValuePair.Create(a.Head.Chapter, "running"));
         return ended.SetItems(running);
     }

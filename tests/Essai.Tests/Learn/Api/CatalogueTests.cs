@@ -103,6 +103,27 @@ public sealed class CatalogueTests(School school)
         static string State(Reply reply) => (string)reply.Json["chapters"]![0]!["state"]!;
     }
 
+    [Theory]
+    [InlineData("learn", true, "mastered", 4)]
+    [InlineData("learn", false, "completed", 0)]
+    [InlineData("challenge", false, "none", 0)]
+    public async Task a_chapter_says_how_it_ended(string mode, bool right, string state, int stars)
+    {
+        var pupil = await Pupil.Arrive(school.Essai);
+        var attempt = await pupil.Start("each/single", mode);
+        for (var n = 0; n < 4 && attempt["awaited"] is { } awaited; n++)
+        {
+            attempt = (bool)awaited["deferrable"]! && mode == "learn" ? (await pupil.Do(attempt, "deferrals")).Attempt : (await pupil.Answer(attempt, right ? Sheet.Right(awaited) : new { dontKnow = true })).Attempt;
+        }
+
+        if (mode == "challenge")
+        {
+            await pupil.Post($"attempts/{attempt["id"]}/surrenders", new { id = Guid.NewGuid() });
+        }
+
+        ((string?)(await pupil.Get("courses/each")).Json["chapters"]![0]!["state"], (int)(await pupil.Get("me")).Json["stars"]!).ShouldBe((state, stars));
+    }
+
     [Fact]
     public async Task a_learner_finds_what_is_running()
     {
