@@ -28,6 +28,34 @@ public sealed class CommandTests(School school)
     }
 
     [Fact]
+    public async Task the_stored_reply_outlives_the_server()
+    {
+        var (said, told) = (new List<(string Path, JsonObject Body)>(), new List<string>());
+        string folder;
+        Pupil pupil;
+        await using (var essai = await School.Open(keep: true))
+        {
+            folder = essai.Folder;
+            pupil = await Pupil.Arrive(essai);
+            var attempt = await pupil.Start("each/video");
+            said.Add(($"attempts/{attempt["id"]}/clues", Pupil.Command(attempt)));
+            said.Add(($"attempts/{attempt["id"]}/answers", Pupil.Command(attempt, new { @try = 1, given = Sheet.Wrong(attempt["awaited"]!) })));
+            said.Add(($"attempts/{attempt["id"]}/lessons", Pupil.Command(attempt)));
+            foreach (var (path, body) in said)
+            {
+                told.Add((await pupil.Post(path, body)).Text);
+            }
+        }
+
+        await using var again = await RunningEssai.Serve(folder);
+
+        foreach (var ((path, body), text) in said.Zip(told))
+        {
+            (await (pupil with { Essai = again }).Post(path, body)).Text.ShouldBe(text);
+        }
+    }
+
+    [Fact]
     public async Task twenty_repeats_at_once_count_once()
     {
         var (pupil, attempt) = await Start();

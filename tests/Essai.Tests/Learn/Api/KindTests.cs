@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Essai.Tests.Learn.Api;
 
 /// <summary>Every kind through the API: right, wrong, unknown, empty and misshapen.</summary>
 [Collection(School.Name)]
-public sealed class KindTests(School school)
+public sealed partial class KindTests(School school)
 {
     public static TheoryData<string> Kinds => [.. Sheet.Kinds];
 
@@ -174,6 +175,72 @@ public sealed class KindTests(School school)
         (await pupil.Send(HttpMethod.Post, $"attempts/{attempt["id"]}/answers", body)).Problem.ShouldBe($"422 invalid_field {field}");
     }
 
+    [Theory]
+    [InlineData("multiple", 3)]
+    [InlineData("ordering", 3)]
+    [InlineData("matching", 2)]
+    [InlineData("categorise", 2)]
+    [InlineData("gap", 2)]
+    public async Task parts_are_told_together_with_the_answer(string kind, int parts)
+    {
+        var (pupil, attempt) = await Start(kind);
+        var first = await pupil.Answer(attempt, Sheet.Wrong(attempt["awaited"]!));
+        var last = await pupil.Answer(first.Attempt, Sheet.Wrong(attempt["awaited"]!));
+
+        (first.Json["parts"], first.Json["answer"]).ShouldBe((null, null));
+        last.Json["answer"].ShouldNotBeNull();
+        var told = last.Json["parts"]!.AsArray();
+        (told.Count, told.Any(p => !(bool)p!["right"]!)).ShouldBe((parts, true), last.Text);
+        if (kind != "gap")
+        {
+            told.Select(p => (string)p!["id"]!).ShouldBeSubsetOf(Ids().Matches(attempt["awaited"]!.ToJsonString()).Select(m => m.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("multiple", """{"choices":["A wider aperture"]}""", 0.5)]
+    [InlineData("matching", """{"pairs":[["f/2","One eye"],["f/16","The air itself"]]}""", 0.5)]
+    [InlineData("categorise", """{"bins":{"One stop more":"Brightens","One stop less":"Brightens"}}""", 0.5)]
+    [InlineData("gap", """{"gaps":["compensation","minus one"]}""", 0.5)]
+    [InlineData("ordering", """{"order":["Set the camera","Look at the light","Press the button"]}""", 0.5)]
+    public async Task a_part_of_the_answer_is_almost_right(string kind, string words, double score)
+    {
+        var (pupil, attempt) = await Start(kind);
+
+        var reply = await pupil.Answer(attempt, JsonNode.Parse(Sheet.InIds(attempt["awaited"]!, words))!);
+
+        (reply.Verdict, (double)reply.Json["score"]!, (int)reply.Json["stars"]!, (string?)reply.Attempt["slots"]!["states"]![0]!["state"]).ShouldBe(("almost", score, 0, "missed"), reply.Text);
+    }
+
+    [Theory]
+    [InlineData("short", """{"text":" Exposure  COMPENSATON! "}""")]
+    [InlineData("slider", """{"number":"25 %"}""")]
+    [InlineData("hotspot", """{"point":[42,31]}""")]
+    [InlineData("single", """{"unknown":1,"choices":["I add one stop"]}""")]
+    public async Task an_answer_is_taken_as_people_give_it(string kind, string given)
+    {
+        var (pupil, attempt) = await Start(kind);
+
+        var reply = await pupil.Answer(attempt, JsonNode.Parse(Sheet.InIds(attempt["awaited"]!, given))!);
+
+        reply.Verdict.ShouldBe("right", reply.Text);
+        (reply.Json["read"] is not null).ShouldBe(kind == "short");
+    }
+
+    [Fact]
+    public async Task a_typed_answer_is_read_in_the_language_of_its_request()
+    {
+        var (pupil, attempt) = await Start("short");
+        var command = Pupil.Command(attempt, new { @try = 1, given = new { text = "correction d’exposition" } });
+
+        var english = await pupil.Post($"attempts/{attempt["id"]}/answers", command);
+        command["id"] = Guid.NewGuid();
+        command["try"] = 2;
+        var french = await pupil.Post($"attempts/{attempt["id"]}/answers?lang=fr", command);
+
+        (english.Verdict, french.Verdict, (string?)french.Json["why"]!["lang"]).ShouldBe(("notyet", "right", "fr"), french.Text);
+    }
+
     [Fact]
     public async Task a_move_that_goes_on_has_no_verdict_and_brings_the_next_screen()
     {
@@ -248,6 +315,9 @@ public sealed class KindTests(School school)
 
         fields.Split(' ').ShouldAllBe(field => attempt["awaited"]![field] != null);
     }
+
+    [GeneratedRegex("(?<=\"id\":\")[^\"]+")]
+    private static partial Regex Ids();
 
     private async Task<(Pupil Pupil, JsonNode Attempt)> Start(string kind)
     {

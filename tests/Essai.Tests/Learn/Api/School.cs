@@ -25,7 +25,7 @@ public sealed class School : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Essai.DisposeAsync();
 
-    internal static async Task<RunningEssai> Open(string settings = "{}", Action<WebApplicationBuilder>? before = null)
+    internal static async Task<RunningEssai> Open(string settings = "{}", Action<WebApplicationBuilder>? before = null, bool keep = false)
     {
         var data = Directory.CreateTempSubdirectory("essai-").FullName;
         await File.WriteAllTextAsync(Path.Combine(data, "essai.json"), settings);
@@ -35,7 +35,7 @@ public sealed class School : IAsyncLifetime
             code.ShouldBe(0, said);
         }
 
-        var essai = await RunningEssai.Serve(data, before: before);
+        var essai = await RunningEssai.Serve(data, before: before, keep: keep);
         await Rearrange(essai.Services.GetRequiredService<CourseShelf>());
         return essai;
     }

@@ -76,6 +76,18 @@ internal static partial class Sheet
         _ => ("choices", new { choices = Array.Empty<string>() }),
     };
 
+    /// <summary>An answer written with the words on the screen, with their ids instead.</summary>
+    public static string InIds(JsonNode awaited, string given) => Things(awaited)
+        .Where(thing => thing["id"] is not null && thing["text"] is not null)
+        .Aggregate(given, (text, thing) => text.Replace($"\"{Text(thing)}\"", $"\"{Id(thing)}\""));
+
+    private static IEnumerable<JsonObject> Things(JsonNode? node) => node switch
+    {
+        JsonObject thing => thing.SelectMany(p => Things(p.Value)).Prepend(thing),
+        JsonArray list => list.SelectMany(Things),
+        _ => [],
+    };
+
     public static string Kind(JsonNode awaited) => (string)awaited["kind"]!;
 
     public static JsonNode[] Items(JsonNode of, string name) => [.. of[name]!.AsArray().Select(i => i!)];
