@@ -23,7 +23,26 @@ internal static class OwnForms
             return await next(context);
         }
 
+        if (http.Request.HasFormContentType && !await IsReadable(http.Request))
+        {
+            return Refusal.Of(http, StatusCodes.Status400BadRequest, "malformed");
+        }
+
         return http.Request.HasFormContentType && await IsOwn(http) ? await next(context) : Refusal.Of(http, StatusCodes.Status403Forbidden, "foreign_form");
+    }
+
+    // A form that breaks off or has too many fields is the sender's mistake, not a bug of ours; one too long says so itself.
+    private static async Task<bool> IsReadable(HttpRequest request)
+    {
+        try
+        {
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return true;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static async Task<bool> IsOwn(HttpContext http)
