@@ -43,10 +43,11 @@ internal static class EssaiApp
         app.UseCors();
         app.UseRateLimiter();
         app.Use(Caller.Read);
-        app.MapHouse();
-        app.MapFrontDoor();
-        app.MapLearn();
-        app.MapAcademies();
+        var routes = app.MapGroup("").AnswerHead();
+        routes.MapHouse();
+        routes.MapFrontDoor();
+        routes.MapLearn();
+        routes.MapAcademies();
         return app;
     }
 }
