@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Essai.Platform.Academies;
 using Microsoft.Net.Http.Headers;
 
 namespace Essai.Platform.Hosting;
@@ -37,12 +38,17 @@ internal static class SystemPage
     private static string Home(PathString path) =>
         path.Value?.Split('/') is [_, { Length: > 0 } slug, _, ..] && slug.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? $"/{slug}/" : "/";
 
-    /// <summary>Languages from the most to the least wanted: the address's own, then what the browser says.</summary>
+    /// <summary>Languages from the most to the least wanted: the address's own, the learner's choice, then what the browser says.</summary>
     private static IEnumerable<string> Wanted(HttpRequest request)
     {
         if (request.Path.Value?.Split('/') is [_, _, { Length: 2 } lang, ..])
         {
             yield return lang;
+        }
+
+        if (request.Cookies[Languages.Cookie] is { } chosen)
+        {
+            yield return chosen;
         }
 
         if (StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var accepted))
