@@ -27,9 +27,9 @@ internal sealed record Api(AttemptDesk Desk, AnswerLog Log, CourseShelf Shelf, L
         });
     }
 
-    /// <summary>Why there is no such course or chapter: there was one, or there never was.</summary>
+    /// <summary>Why there is no such course: there was one, or there never was.</summary>
     public async Task<IResult> NoCourse(string course, CancellationToken cancel) =>
-        await Shelf.Latest(Academy.Slug, course, cancel) is null && await Shelf.WasOffered(Academy.Slug, course, cancel) ? Problems.Withdrawn() : Problems.NotFound();
+        await Shelf.WasOffered(Academy.Slug, course, null, cancel) ? Problems.Withdrawn() : Problems.NotFound();
 
     /// <summary>A page of the learner's attempts, newest first, and the cursor to the next.</summary>
     public async Task<(ImmutableArray<CourseAttempt> Items, string? Next)> Attempts(Learner learner, AttemptPage wanted, CancellationToken cancel)

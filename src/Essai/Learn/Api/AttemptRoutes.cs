@@ -63,7 +63,6 @@ internal static class AttemptRoutes
         {
             DeskReply.Done { Created: true } done => Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media), ApiJson.Default.AttemptBody, 201),
             DeskReply.Done done => Json(done.Open.Body(done.Open.Course.LanguageFor(lang), api.Media) with { Now = api.Now }, ApiJson.Default.AttemptBody),
-            DeskReply.NotFound => await api.NoCourse(course, http.RequestAborted),
             var other => Problems.Of(other, http),
         };
     }

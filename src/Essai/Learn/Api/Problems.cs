@@ -43,6 +43,7 @@ internal static class Problems
     public static IResult Of(DeskReply reply, HttpContext http) => reply switch
     {
         DeskReply.NotFound => NotFound(),
+        DeskReply.Gone => Withdrawn(),
         DeskReply.Busy => Busy(http),
         DeskReply.IdReused => IdReused(),
         _ => throw new InvalidOperationException($"{reply.GetType().Name} says more than its name"),

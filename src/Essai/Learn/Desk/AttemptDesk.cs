@@ -38,7 +38,7 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
 
             if (await Imagine(learner, attempt, wanted, asked.Now, cancel) is not { } imagined)
             {
-                return new DeskReply.NotFound();
+                return await Absent(learner, wanted, cancel);
             }
 
             if (await Begin(learner, imagined, asked, cancel) is { } begun)
@@ -61,7 +61,7 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
     {
         if (await Imagine(learner, attempt, wanted, asked.Now, cancel) is not { } imagined)
         {
-            return new DeskReply.NotFound();
+            return await Absent(learner, wanted, cancel);
         }
 
         var open = imagined.Attempt;
@@ -210,6 +210,9 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
         var writing = Writing.Of(imagined.Attempt, learner).Add(entry, asked.BodyHash) with { OnlyRunning = true };
         return await Append(writing, new DeskReply.Done(imagined.Attempt, null, entry) { Created = true }, learner, asked, cancel);
     }
+
+    private async Task<DeskReply> Absent(Learner learner, Wanted wanted, CancellationToken cancel) =>
+        await shelf.WasOffered(learner.Academy, wanted.Course, wanted.Chapter, cancel) ? new DeskReply.Gone() : new DeskReply.NotFound();
 
     private static CourseAttempt New(Learner learner, Guid attempt, CourseVersion version, Attempt state, Wanted wanted, DateTimeOffset now) =>
         new(attempt, learner.Id, state, version)

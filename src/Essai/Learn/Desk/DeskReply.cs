@@ -22,6 +22,9 @@ internal abstract record DeskReply
     /// <summary>No such attempt, chapter or course, or another learner's.</summary>
     public sealed record NotFound : DeskReply;
 
+    /// <summary>The chapter was offered once, and was taken down since.</summary>
+    public sealed record Gone : DeskReply;
+
     public sealed record Refused(Refusal Refusal, CourseAttempt Open) : DeskReply;
 
     /// <summary>The command id came before with another body.</summary>

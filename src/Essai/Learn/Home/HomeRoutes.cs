@@ -3,7 +3,6 @@ using Essai.Engine.Courses;
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
 using Essai.Learn.Player;
-using Essai.Platform.Hosting;
 
 namespace Essai.Learn.Home;
 
@@ -48,7 +47,7 @@ internal static class HomeRoutes
 
     private static async Task<IResult> Course(string course, HttpContext http, Page page) =>
         await page.Shelf.Latest(page.Academy.Slug, course, http.RequestAborted) is not { } version
-            ? Platform.Hosting.Refusal.Of(http, StatusCodes.Status404NotFound, "not_found")
+            ? await page.Absent(http, course)
             : Pages.Render<CoursePage>(new()
             {
                 ["Academy"] = page.Academy,

@@ -1,8 +1,5 @@
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
-using Essai.Platform.Hosting;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Refusal = Essai.Platform.Hosting.Refusal;
 
 namespace Essai.Learn.Player;
 
@@ -20,7 +17,7 @@ internal static class Entry
         var ticket = Ticket.New(course, chapter, mode);
         if (await First.Imagine(page, ticket, http.RequestAborted) is not { } open)
         {
-            return Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
+            return await page.Absent(http, course, chapter);
         }
 
         return Pages.Question(page.View(open, page.Tickets.Seal(page.Academy.Slug, ticket)));

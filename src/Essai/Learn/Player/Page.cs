@@ -2,6 +2,7 @@ using Essai.Learn.Desk;
 using Essai.Platform.Academies;
 using Essai.Platform.Courses;
 using Essai.Platform.Guests;
+using Essai.Platform.Hosting;
 using Essai.Platform.Learners;
 using Essai.Platform.Log;
 using Essai.Platform.Media;
@@ -48,6 +49,12 @@ internal sealed record Page(AcademySite Academy, Texts T, AttemptDesk Desk)
     }
 
     public PlayerView View(CourseAttempt open, string? ticket = null) => new(Academy, T, open, Media) { Ticket = ticket };
+
+    /// <summary>What is said where a course or chapter is not there: it was taken down, or never was.</summary>
+    public async Task<IResult> Absent(HttpContext http, string course, string? chapter = null) =>
+        await Shelf.WasOffered(Academy.Slug, course, chapter, http.RequestAborted)
+            ? Refusal.Of(http, StatusCodes.Status410Gone, "gone")
+            : Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
 
     private static string Language(HttpContext http, AcademySite academy) =>
         http.Request.RouteValues["lang"] as string ?? Platform.Academies.Languages.Negotiate(http.Request, academy);

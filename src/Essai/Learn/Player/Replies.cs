@@ -16,6 +16,7 @@ internal static class Replies
         DeskReply.Refused refused => PlayerRoutes.SeeOther(http, Late(page, refused.Open)),
         DeskReply.IdReused => Platform.Hosting.Refusal.Of(http, StatusCodes.Status400BadRequest, "id_reused"),
         DeskReply.Busy => Busy(http),
+        DeskReply.Gone => Platform.Hosting.Refusal.Of(http, StatusCodes.Status410Gone, "gone"),
         DeskReply.NotFound => Platform.Hosting.Refusal.Of(http, StatusCodes.Status404NotFound, "not_found"),
         _ => throw new InvalidOperationException("a done command has its own page"),
     });

@@ -38,11 +38,19 @@ internal sealed class CourseShelf(EssaiDatabase database, TimeProvider clock)
     public ValueTask<CourseVersion?> Version(string academy, string course, string version, CancellationToken cancel) =>
         versions.TryGetValue((academy, course, version), out var known) ? new(known) : new(Read(academy, course, version, cancel));
 
-    /// <summary>Whether a course was ever published, be it withdrawn since.</summary>
-    public async Task<bool> WasOffered(string academy, string course, CancellationToken cancel)
+    /// <summary>Whether a course, or a chapter of it, was offered once: its address is not wrong, what was there is gone.</summary>
+    public async Task<bool> WasOffered(string academy, string course, string? chapter, CancellationToken cancel)
     {
         await using var context = database.Context(academy);
-        return await context.Courses.AnyAsync(c => c.Course == course, cancel);
+        foreach (var version in await context.Courses.Where(c => c.Course == course).Select(c => c.Version).ToListAsync(cancel))
+        {
+            if (chapter is null || (await Version(academy, course, version, cancel))!.Course.Chapter(chapter) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds a version if it is new, and offers it from now on.</summary>
