@@ -20,7 +20,7 @@ internal sealed partial record Route(string Method, string Pattern)
             "course" => open.Course.Id,
             "chapter" => open.Chapter.Id,
             "attempt" => open.Id.ToString(),
-            "sequence" => "1",
+            "sequence" => "2",
             "slot" => "0",
             "hash" => "0",
             "name" or "path" => "none",
@@ -28,6 +28,8 @@ internal sealed partial record Route(string Method, string Pattern)
         });
         return path + (path.Contains("/lessons/", StringComparison.Ordinal) ? $"?step={step}" : "");
     }
+
+    public override string ToString() => $"{Method} {Pattern}";
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>[a-z]+)(:[^}]*)?\}")]
     private static partial Regex Parameters();

@@ -46,21 +46,31 @@ internal sealed partial class Visitor(RunningEssai essai, string slug)
     public async Task<HttpStatusCode> Try(string path, HttpMethod? method = null, HttpContent? content = null) =>
         (await Send(new HttpRequestMessage(method ?? HttpMethod.Get, path) { Content = content })).Status;
 
+    /// <summary>The proof that a page of this guest would carry.</summary>
+    public string Proof() => essai.Services.GetRequiredService<FormProof>().Issue(slug, essai.Services.GetRequiredService<GuestTokens>().Read(slug, Token) ?? Guid.Empty);
+
     /// <summary>Fills in the form of a page that goes to an address ending so, and follows where it leads.</summary>
     public async Task<string> Submit(string page, string ending, params IEnumerable<(string Name, string Value)> filled)
     {
-        var form = Forms().Matches(page).First(f => f.Groups["action"].Value.EndsWith(ending, StringComparison.Ordinal));
-        var hidden = Hidden().Matches(form.Value).Select(m => KeyValuePair.Create(m.Groups["name"].Value, WebUtility.HtmlDecode(m.Groups["value"].Value)));
-        var fields = hidden.Concat(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        var (status, text, to) = await Send(new HttpRequestMessage(HttpMethod.Post, form.Groups["action"].Value) { Content = new FormUrlEncodedContent(fields) });
-        return to is not null ? await Get(to) : status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity ? text : throw new InvalidOperationException($"{status} {form.Groups["action"].Value}");
+        var (status, text, to) = await Send(Filled(page, ending, filled));
+        return to is not null ? await Get(to) : status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity ? text : throw new InvalidOperationException($"{status} …{ending}");
     }
+
+    /// <summary>Sends a form that will not be taken.</summary>
+    public async Task<HttpStatusCode> Refused(string page, string ending, params IEnumerable<(string Name, string Value)> filled) => (await Send(Filled(page, ending, filled))).Status;
 
     public async Task<(HttpStatusCode Status, JsonNode Body)> Call(string method, string path, JsonObject? body = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
         var (status, text, _) = await Send(request);
         return (status, JsonNode.Parse(text)!);
+    }
+
+    private static HttpRequestMessage Filled(string page, string ending, IEnumerable<(string Name, string Value)> filled)
+    {
+        var form = Forms().Matches(page).First(f => f.Groups["action"].Value.EndsWith(ending, StringComparison.Ordinal));
+        var hidden = Hidden().Matches(form.Value).Select(m => KeyValuePair.Create(m.Groups["name"].Value, WebUtility.HtmlDecode(m.Groups["value"].Value)));
+        return new(HttpMethod.Post, form.Groups["action"].Value) { Content = new FormUrlEncodedContent(hidden.Concat(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)))) };
     }
 
     private async Task<(HttpStatusCode Status, string Text, string? To)> Send(HttpRequestMessage request)

@@ -8,23 +8,6 @@ namespace Essai.Tests.Platform.Hosting;
 
 public sealed class LimitTests
 {
-    private const int Company = 5_000;
-
-    [Fact]
-    public async Task a_company_behind_one_address_begins_without_a_429()
-    {
-        await using var essai = await Start();
-        var refused = 0;
-
-        await Parallel.ForEachAsync(Enumerable.Range(0, Company), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, cancel) =>
-        {
-            using var reply = await essai.Http.PostAsync("/answers", null, cancel);
-            Interlocked.Add(ref refused, reply.StatusCode == HttpStatusCode.OK ? 0 : 1);
-        });
-
-        refused.ShouldBe(0);
-    }
-
     [Fact]
     public async Task one_hammering_guest_is_told_when_to_come_back()
     {
