@@ -47,5 +47,5 @@ public static class MediaPaths
     private static IEnumerable<LocalText> Texts(Step step) =>
         new[] { step.Setting, step.Clue, step.KeyPoint, step.DoThisNow }.OfType<LocalText>().Concat(step.Lesson?.Passages.Select(p => p.Body) ?? []);
 
-    private static string Stem(string video) => video[..video.LastIndexOf('.')];
+    private static string Stem(string video) => video.LastIndexOf('.') is > 0 and var dot ? video[..dot] : video;
 }

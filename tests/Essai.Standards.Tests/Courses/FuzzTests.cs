@@ -26,6 +26,17 @@ public sealed class FuzzTests
     public void no_rough_edit_of_any_file_of_ours_makes_reading_or_checking_throw() =>
         RoughEdit.OfAnyFile.Sample(edited => edited.Problems().ShouldAllBe(p => p.Line > 0 && p.File.Length > 0 && p.Message.Length > 0), iter: RoughEdit.Cases, threads: 2);
 
+    // Found by the test above.
+    [Fact]
+    public void a_translation_may_name_a_video_without_its_ending()
+    {
+        var files = CourseFiles.From(Files);
+        const string Video = "light/01-kinds/14-video.fr.md";
+        files = files with { Texts = files.Texts.SetItem(Video, files.Texts[Video].Replace("clip.mp4", "clip", StringComparison.Ordinal)) };
+
+        AcademyFolder.Read(files).Problems.ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("kind: [single-choice")]
     [InlineData("kind: {a: b")]

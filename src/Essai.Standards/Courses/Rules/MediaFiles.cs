@@ -49,6 +49,7 @@ internal static class MediaFiles
         let at = ((VideoMoment)step.Step.Exercise).At
         from media in step.Step.Media.Where(m => m.IsVideo)
         from lang in step.Languages
+        where MediaPaths.IsVideo(media.Path.In(lang))
         let path = MediaPaths.Captions(media.Path.In(lang), lang)
         where subject.Files.Texts.TryGetValue(path, out var text) && Courses.Captions.Cues(text).Any(c => c.From < at && c.To > at + LongestAfter)
         select new Finding(step.Name, $"In `{path}` a caption begins before the moment of the question ({at.ToString(CultureInfo.InvariantCulture)} s) and goes on long after it.", "End it at the moment and begin a new one: until the answer, learners read captions up to there.") { File = path };
