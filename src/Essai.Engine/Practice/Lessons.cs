@@ -4,9 +4,12 @@ using Essai.Engine.Courses;
 namespace Essai.Engine.Practice;
 
 /// <summary>Lessons opened after an answer, before it (a peek), for the extra life, or after the end.</summary>
-internal static class Lessons
+public static class Lessons
 {
-    public static Outcome Open(Attempt attempt, Course course, OpenLesson command)
+    /// <summary>Whether reading the slot's lesson now would be help that this presentation has not logged.</summary>
+    public static bool WouldPeek(Attempt attempt, Slot slot, Step step) => !slot.Peek && IsPeek(attempt, slot, step);
+
+    internal static Outcome Open(Attempt attempt, Course course, OpenLesson command)
     {
         var step = course.Chapter(attempt.Taught.Chapter)!.Step(command.Place.Step);
         if (step?.Lesson is not { } lesson || !WasPresented(attempt, command.Place))
@@ -25,7 +28,7 @@ internal static class Lessons
         return Earn(draft, attempt, course, command).Accept();
     }
 
-    public static Outcome Surrender(Attempt attempt) => attempt.Phase == Phase.ExtraLife
+    internal static Outcome Surrender(Attempt attempt) => attempt.Phase == Phase.ExtraLife
         ? Draft.Of(attempt).Add(new GaveUp()).Add(new ChapterFailed()).Accept()
         : Deciding.NotAwaited;
 

@@ -55,6 +55,19 @@ public sealed class HelpTests
         play.Lesson(new Place(0, "a", 1)).Single<LessonOpened>().Peek.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("l", false)]
+    [InlineData("W", false)]
+    [InlineData("WlW", true)]
+    [InlineData("WlWl", false)]
+    [InlineData("R", false)]
+    public void a_lesson_read_again_would_be_a_peek_only_before_the_answer(string played, bool peek)
+    {
+        var play = played.Aggregate(Play.Learn("a"), (p, move) => move == 'l' ? p.Lesson() : move == 'W' ? p.Wrong() : p.Right());
+        Lessons.WouldPeek(play.Attempt, play.Attempt.Slots[0], play.Course.Chapters[0].Steps[0]).ShouldBe(peek);
+    }
+
     [Fact]
     public void the_lesson_of_a_missed_slot_that_waits_is_no_peek()
     {

@@ -57,6 +57,12 @@ internal static class Pages
             return NotFound(http);
         }
 
+        // Left open or gone back to, a lesson read before the answer would be a peek that nobody counts.
+        if (Lessons.WouldPeek(open.Attempt, open.Attempt.Slots[slot], step))
+        {
+            return PlayerRoutes.SeeOther(http, page.View(open).Base);
+        }
+
         var view = page.View(open);
         var from = int.TryParse(http.Request.Query["from"], System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : (int?)null;
         var earns = open.Attempt is { Status: Status.Running, Phase: Phase.ExtraLife } && open.Attempt.Current == slot;

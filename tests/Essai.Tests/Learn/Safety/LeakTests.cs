@@ -113,6 +113,19 @@ public sealed class LeakTests(OpenSchools schools) : IClassFixture<OpenSchools>
     }
 
     [Fact]
+    public async Task a_lesson_left_open_is_closed_while_its_question_is_asked_again()
+    {
+        var (guest, open) = await schools.Begin(SingleChoice.Name);
+        var verdict = await guest.Submit(await guest.Get($"{guest.Page}attempts/{open.Id}"), "/answers", Wrong.Fields(Hidden(open)));
+        (await guest.Submit(verdict, "/lessons")).ShouldContain(Marks.Body);
+        await guest.Submit(await guest.Get($"{guest.Page}attempts/{open.Id}"), "/answers", [("dontKnow", "1")]);
+        var lesson = $"{guest.Page}attempts/{open.Id}/lessons/0?step={OpaqueIds.OfStep(open.Attempt.Seed, open.Attempt.Slots[0].Step)}";
+
+        (await guest.Get(lesson)).ShouldNotContain(Marks.Body);
+        (await guest.Submit(await guest.Get($"{guest.Page}attempts/{open.Id}"), "/lessons")).ShouldContain(Marks.Body, Case.Sensitive, "asked for, it is a peek");
+    }
+
+    [Fact]
     public async Task captions_stop_at_the_moment_until_the_question_is_answered()
     {
         var (guest, open) = await schools.Begin(VideoMoment.Name);
