@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Essai.Engine.Answers;
+using Essai.Engine.Answers.Kinds;
 using Essai.Engine.Courses;
 using Essai.Engine.Practice;
+using Essai.Engine.Tests.Answers.Kinds;
 
 namespace Essai.Engine.Tests.Practice;
 
@@ -24,6 +26,21 @@ public sealed class BranchingTests
     [InlineData(Verdict.NotYet, "b")]
     public void a_verdict_leads_to_a_later_step(Verdict verdict, string step) =>
         Case(new BranchRule(new VerdictIs(verdict), "c")).Right().Awaited.Step.ShouldBe(step);
+
+    [Fact]
+    public void almost_is_a_verdict_of_its_own()
+    {
+        var two = Sample.Step("a", new MultipleChoice([.. Sample.Choice("a").Options.Select(o => o with { Right = o.Id != "no" })])) with { Tries = 1, Rules = [new BranchRule(new VerdictIs(Verdict.NotYet), "c"), new BranchRule(new VerdictIs(Verdict.Almost), "d")] };
+        Play.Start(Sample.Chapter([two, .. Sample.Steps("b", "c", "d")]) with { DrawAll = true }).Give(new Choices(["yes"])).Awaited.Step.ShouldBe("d");
+    }
+
+    [Fact]
+    public void a_region_is_an_answer_to_branch_on()
+    {
+        Spot[] spots = [new("eye", Sample.Text("eye"), true, AnyExercise.Square(0), Remark.None), new("ear", Sample.Text("ear"), false, AnyExercise.Square(1), Remark.None)];
+        var face = Sample.Step("a", new Hotspot(AnyExercise.Picture(), [.. spots], FreePoint: false)) with { Rules = [new BranchRule(new AnswerIs("eye"), "c")] };
+        Play.Start(Sample.Chapter([face, .. Sample.Steps("b", "c")]) with { DrawAll = true }).Give(new Region("eye")).Awaited.Step.ShouldBe("c");
+    }
 
     [Fact]
     public void skipped_slots_leave_the_count()

@@ -1,3 +1,4 @@
+using CsCheck;
 using Essai.Engine.Answers;
 using Essai.Engine.Answers.Kinds;
 using Essai.Engine.Courses;
@@ -131,6 +132,35 @@ public sealed class SlotTests
         play.Seen.TriesLeft.ShouldBe(2);
         play.Wrong().Right().Seen.TriesLeft.ShouldBe(1);
     }
+
+    [Fact]
+    public void the_single_try_holds_over_the_authors_number()
+    {
+        var generous = Sample.Steps("a", "b", "c").Select(s => s with { Tries = 3 });
+        Play.Start(Sample.Chapter([.. generous])).DontKnow().DontKnow().Seen.TriesLeft.ShouldBe(1);
+    }
+
+    [Fact]
+    public void a_slot_repaired_with_help_is_no_missed_slot() =>
+        Play.Learn("a", "b", "c").Clue().Right().Lesson().Right().Seen.TriesLeft.ShouldBe(2);
+
+    [Fact]
+    public void whatever_returns_waits_for_three_others_or_for_all_there_are() => Gen.Int[0, 2].Array[24].Sample(deeds =>
+    {
+        var play = Play.Start(Sample.Chapter(Sample.Steps("a", "b", "c", "d", "e", "f")) with { Draw = 6 });
+        var due = new Dictionary<int, int>();
+        foreach (var deed in deeds.TakeWhile(_ => play.Attempt.Status == Status.Running))
+        {
+            var (slot, presented) = (play.Awaited.Index, play.Attempt.Presentations);
+            _ = deed switch { 0 => play.DontKnow(), 1 when play.Seen.CluePrice is not null => play.Clue().Right(), _ => play.Right() };
+            var others = play.Attempt.Slots.Count(s => !s.Closed && s.Index != slot);
+            due[slot] = presented + 1 + Math.Min(3, others);
+            if (play.Attempt.Awaited is { Presentation: > 1 } back)
+            {
+                play.Attempt.Presentations.ShouldBe(due[back.Index]);
+            }
+        }
+    });
 
     [Fact]
     public void the_same_slot_missed_twice_is_one_missed_slot() =>
