@@ -15,10 +15,10 @@ internal static class KindTable
 
     private static readonly Dictionary<string, (Type Form, string Instruction, bool Group)> Rows = new(StringComparer.Ordinal)
     {
-        [Names.SingleChoice.Name] = (typeof(SingleChoice), "instruction.one", true),
+        [Names.SingleChoice.Name] = (typeof(SingleChoice), "instruction.single", true),
         [Names.MultipleChoice.Name] = (typeof(MultipleChoice), "instruction.several", true),
-        [Names.TrueFalse.Name] = (typeof(TrueFalse), "instruction.one", true),
-        [Names.ImageChoice.Name] = (typeof(ImageChoice), "instruction.one", true),
+        [Names.TrueFalse.Name] = (typeof(TrueFalse), "instruction.single", true),
+        [Names.ImageChoice.Name] = (typeof(ImageChoice), "instruction.single", true),
         [Names.Ordering.Name] = (typeof(Ordering), "instruction.order", true),
         [Names.Matching.Name] = (typeof(Matching), "instruction.match", true),
         [Names.Categorise.Name] = (typeof(Categorise), "instruction.bins", true),
@@ -28,7 +28,7 @@ internal static class KindTable
         [Names.Slider.Name] = (typeof(Slider), "instruction.slider", false),
         [Names.Hotspot.Name] = (typeof(Hotspot), "instruction.region", true),
         [Names.FreeText.Name] = (typeof(FreeText), "instruction.free", false),
-        [Names.VideoMoment.Name] = (typeof(VideoMoment), "instruction.one", true),
+        [Names.VideoMoment.Name] = (typeof(VideoMoment), "instruction.single", true),
         [Names.GuidedScreens.Name] = (typeof(GuidedScreens), "instruction.screens", false),
         [Names.Survey.Name] = (typeof(Survey), "instruction.survey", true),
     };

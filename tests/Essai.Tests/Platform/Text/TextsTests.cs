@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Essai.Platform.Text;
+using Essai.Tests.Architecture;
 
 namespace Essai.Tests.Platform.Text;
 
@@ -48,12 +49,33 @@ public sealed partial class TextsTests
         words.Keys.Where(k => Harsh().IsMatch(words[k])).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void french_signs_never_stand_alone_on_a_line() =>
+        Texts.In("fr").Keys.Select(k => Texts.In("fr")[k]).Where(text => LooseSign().IsMatch(text)).ShouldBeEmpty();
+
+    [Fact]
+    public void every_key_that_a_page_asks_for_is_there()
+    {
+        var known = Uncounted(Texts.In("en"));
+        var asked = Sources.Files("src/Essai", ".razor", ".cs").SelectMany(path => Asked().Matches(Sources.Text(path))).Select(m => m.Groups["key"].Value).ToArray();
+
+        asked.Length.ShouldBeGreaterThan(100);
+        asked.ShouldBeSubsetOf(known);
+    }
+
     private static string[] Uncounted(Texts words) => [.. words.Keys.Select(k => Form().Replace(k, "")).Distinct().Order(StringComparer.Ordinal)];
 
     private static string[] Holes(string text) => [.. Hole().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\.(zero|one|two|few|many|other)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
+
+    // A narrow no-break space stands before ; : ? ! » and after «.
+    [GeneratedRegex(@"[ \w}][;?!»]| :|«[^\u202F]")]
+    private static partial Regex LooseSign();
+
+    [GeneratedRegex("""\bT(?:\.Fill|\.Count)?[\[(]"(?<key>[a-zA-Z.]+)"[\]),]""")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Hole();
