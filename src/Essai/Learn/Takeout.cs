@@ -34,7 +34,8 @@ internal static class Takeout
         }
 
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{page.Academy.Slug}.json\"";
-        return TypedResults.Json(new JsonObject { ["academy"] = page.Academy.Slug, ["learner"] = guest, ["attempts"] = attempts });
+        var zone = (await page.Log.FindLearner(page.Academy.Slug, guest, http.RequestAborted))?.Zone;
+        return TypedResults.Json(new JsonObject { ["academy"] = page.Academy.Slug, ["learner"] = guest, ["zone"] = zone, ["attempts"] = attempts });
     }
 
     private static async Task<JsonObject> Told(Page page, CourseAttempt open, CancellationToken cancel)

@@ -32,7 +32,7 @@ internal sealed record Writing(CourseAttempt Open, Learner Learner, ImmutableArr
 
     public Commit Commit() => new(Row(), Entries)
     {
-        NewLearner = Learner.IsNew ? new LearnerRow(Learner.Academy, Learner.Id, Open.Started) : null,
+        NewLearner = Learner.IsNew ? new LearnerRow(Learner.Academy, Learner.Id, Open.Started) { Zone = Learner.Zone } : null,
         Text = Text,
         OnlyRunning = OnlyRunning,
     };

@@ -15,7 +15,7 @@ internal static class First
         }
 
         var guest = page.Guest ?? page.Tokens.NewLearner(page.Academy.Slug, ticket.Attempt);
-        var learner = new Learner(page.Academy.Slug, guest, IsNew: page.Guest is null);
+        var learner = new Learner(page.Academy.Slug, guest, IsNew: page.Guest is null) { Zone = form.Zone };
         var known = learner with { IsNew = false };
         if (await page.Desk.Find(known, ticket.Attempt, http.RequestAborted) is not null)
         {

@@ -10,6 +10,7 @@ namespace Essai.Learn.Player;
 /// <summary>A form of the player: its command id, its place, and what identifies a repeat of it.</summary>
 internal sealed record PlayerForm(IFormCollection Fields, Guid Id, byte[] Hash)
 {
+    private const int LongestZone = 64;
     private const int LongestFeedbackMs = 24 * 60 * 60 * 1000;
 
     /// <summary>Null where the form has no command id: it is none of ours.</summary>
@@ -24,6 +25,9 @@ internal sealed record PlayerForm(IFormCollection Fields, Guid Id, byte[] Hash)
     public int Try => Number("try") ?? 1;
 
     public Timing Timing => new(Milliseconds("ms"), Milliseconds("feedbackMs"), null);
+
+    /// <summary>The browser's time zone, where it looks like one; UTC is stored, days are told in this zone.</summary>
+    public string? Zone => Fields["zone"].FirstOrDefault() is { Length: > 0 and <= LongestZone } zone && zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') ? zone : null;
 
     public Confidence? Confidence => Fields["confidence"].FirstOrDefault() switch
     {

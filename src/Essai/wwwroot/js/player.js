@@ -130,9 +130,10 @@ class Player extends HTMLElement {
   }
 
   #time(form) {
-    const fill = (name, value) => form.querySelector(`input[name="${name}"]`)?.setAttribute('value', Math.round(value));
-    fill('ms', performance.now() - this.#shown);
-    if (this.#feedback !== undefined) fill('feedbackMs', this.#feedback);
+    const fill = (name, value) => form.querySelector(`input[name="${name}"]`)?.setAttribute('value', value);
+    fill('ms', Math.round(performance.now() - this.#shown));
+    if (this.#feedback !== undefined) fill('feedbackMs', Math.round(this.#feedback));
+    fill('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
 
   #counted(input) {
