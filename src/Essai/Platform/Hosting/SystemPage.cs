@@ -21,6 +21,7 @@ internal static class SystemPage
             <meta name="robots" content="noindex">
             <title>{Text(said.Title)}</title>
             <link rel="stylesheet" href="{assets.Stylesheet}">
+            <link rel="icon" href="{assets.Path("essai.svg")}" type="image/svg+xml">
             </head>
             <body>
             <main id="main" class="apology"><svg class="scene" aria-hidden="true" width="213" height="160"><use href="{assets.Path($"scenes/{said.Scene}.svg")}#scene"/></svg>
