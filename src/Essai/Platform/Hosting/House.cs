@@ -25,7 +25,7 @@ internal static class House
         });
         builder.Logging.AddHouseLog();
         var services = builder.Services;
-        services.AddSingleton(data).AddSingleton(settings).AddSingleton(TimeProvider.System);
+        services.AddSingleton(data).AddSingleton(settings).AddSingleton<PublicAddress>().AddSingleton(TimeProvider.System);
         services.AddSingleton(Assets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
         services.AddSingleton<Secrets>().AddSingleton<GuestTokens>().AddSingleton<GuestCookie>().AddSingleton<FormProof>();
         services.AddDataProtection().SetApplicationName("essai").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
