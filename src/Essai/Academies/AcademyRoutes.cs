@@ -45,7 +45,9 @@ internal static class AcademyRoutes
 
     private static RazorComponentResult<FrontDoorPage> FrontDoor(HttpContext http, AcademyShelf shelf)
     {
-        var lang = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0]).FirstOrDefault(l => Texts.Languages.Contains(l)) ?? "en";
+        var asked = http.Request.Query["lang"].ToString();
+        var lang = Texts.Languages.Contains(asked) ? asked
+            : http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0]).FirstOrDefault(l => Texts.Languages.Contains(l)) ?? "en";
         http.Response.Headers.Vary = "Accept-Language";
         return new RazorComponentResult<FrontDoorPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Words"] = Texts.In(lang), ["Academies"] = shelf.Listed });
     }
