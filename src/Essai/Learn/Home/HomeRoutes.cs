@@ -4,6 +4,8 @@ using Essai.Engine.Practice;
 using Essai.Learn.Desk;
 using Essai.Learn.Player;
 
+using Essai.Platform.Text;
+
 namespace Essai.Learn.Home;
 
 /// <summary>An academy's home and its courses. A GET writes nothing and sets no cookie.</summary>
@@ -43,6 +45,7 @@ internal static class HomeRoutes
         ["Academy"] = page.Academy,
         ["Words"] = page.T,
         ["Courses"] = await page.Shelf.All(page.Academy.Slug, http.RequestAborted),
+        ["Media"] = page.Media,
     });
 
     private static async Task<IResult> Course(string course, HttpContext http, Page page) =>
@@ -79,8 +82,14 @@ internal static class HomeRoutes
             return null;
         }
 
-        var open = await page.Desk.Find(page.Learner, last.Key.Attempt, cancel);
-        return open is null ? null : new Resumable(page.Academy.Path(page.Lang, $"attempts/{open.Id}"), page.View(open).Place(open.Attempt.Current ?? 0).Number);
+        return await page.Desk.Find(page.Learner, last.Key.Attempt, cancel) is { } open ? Resumable(page, open) : null;
+    }
+
+    private static Resumable Resumable(Page page, CourseAttempt open)
+    {
+        var view = page.View(open);
+        var (number, total) = view.Place(open.Attempt.Current ?? 0);
+        return new Resumable(view.Base, number, total) { Chapter = Markdown.Plain(open.Chapter.Title.In(view.ContentLang)), Lang = view.ContentLang };
     }
 
     private static async Task<ImmutableDictionary<string, string>> States(Page page, string course, CancellationToken cancel)
