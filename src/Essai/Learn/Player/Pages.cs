@@ -104,7 +104,7 @@ internal static class Pages
     {
         var view = page.View(told.Open);
         var why = Feedback.On(told.Open.Attempt, told.Open.Course, moved, view.ContentLang).Why;
-        return Question(view with { Notice = why is null ? null : $"{page.T["verdict.notyet"]} : {Platform.Text.Markdown.Plain(why)}" });
+        return Question(view with { Notice = why is null ? null : page.T.Fill("notice.move", ("word", page.T["verdict.notyet"]), ("why", Platform.Text.Markdown.Plain(why))) });
     }
 
     private static IResult NotFound(HttpContext http) => Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");

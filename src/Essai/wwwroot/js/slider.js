@@ -27,8 +27,10 @@ class Slider extends HTMLElement {
 
   #follow() {
     if (this.number.value) this.range.value = this.number.value;
-    this.range.setAttribute('aria-valuetext', this.number.value ? `${this.number.value} ${this.unit}` : '–');
+    this.range.setAttribute('aria-valuetext', this.number.value ? this.#told(this.number.value) : '–');
   }
+
+  #told(value) { return this.unit ? `${value}\u00a0${this.unit}` : value; }
 
   #leap(event) {
     const way = { PageUp: 10, PageDown: -10 }[event.key];
@@ -46,7 +48,7 @@ class Slider extends HTMLElement {
 
   #ends(...values) {
     const ends = Object.assign(document.createElement('p'), { className: 'ends', ariaHidden: 'true' });
-    ends.append(...values.map(value => Object.assign(document.createElement('span'), { textContent: `${value} ${this.unit}` })));
+    ends.append(...values.map(value => Object.assign(document.createElement('span'), { textContent: this.#told(value) })));
     return ends;
   }
 }
