@@ -17,7 +17,7 @@ class Drawer extends HTMLElement {
   open() {
     if (wide.matches) this.dialog.show();
     else this.dialog.showModal();
-    this.querySelector('.passage.here')?.scrollIntoView({ block: 'nearest' });
+    this.querySelector('.passage.here')?.scrollIntoView();
     this.querySelector('[tabindex="-1"]').focus({ preventScroll: true });
   }
 
