@@ -27,7 +27,7 @@ class Player extends HTMLElement {
   }
 
   #submitted(event) {
-    if (this.#native || event.defaultPrevented) return;
+    if (this.#native || event.defaultPrevented || event.target.method === 'dialog') return;
     event.preventDefault();
     const { target: form, submitter } = event;
     this.#time(form);
