@@ -41,7 +41,7 @@ public sealed class JourneyTests(House house)
             (await learner.Asked()).Id.ShouldBe(asked.Id);
 
             await learner.ToTheEnd();
-            await visit.Page.GetByText(new System.Text.RegularExpressions.Regex("premier essai .* → maintenant")).First.WaitForAsync();
+            await visit.Page.GetByText(visit.T["end.gain"].Split('{')[0]).First.WaitForAsync();
             foreach (var key in new[] { "end.key", "end.now", "end.next" })
             {
                 (await visit.Heading(visit.T[key]).CountAsync()).ShouldBe(1, key);
@@ -58,6 +58,7 @@ public sealed class JourneyTests(House house)
         await visit.Check();
 
         new[] { "right", "almost", "notyet" }.Select(word => visit.T[$"verdict.{word}"]).ShouldContain(await visit.Verdict());
+        (await visit.Ask<string>("() => document.activeElement.id")).ShouldBe("verdict");
     });
 
     private static async Task OpenLesson(Visit visit, string passage)

@@ -50,8 +50,11 @@ public sealed class House : IAsyncLifetime
 
     private const int Patience = 30_000;
 
+    // bin/test installs it where it is missing.
     private static string Chromium() =>
-        Environment.GetEnvironmentVariable("ESSAI_CHROMIUM") ?? new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser" }.First(File.Exists);
+        Environment.GetEnvironmentVariable("ESSAI_CHROMIUM") ?? Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium-browser" }.Select(name => Path.Combine(folder, name)))
+            .First(File.Exists);
 }
 
 /// <summary>A step with the course it comes from.</summary>

@@ -14,7 +14,8 @@ internal sealed class Served(string folder) : IDisposable
     {
         var urls = Address.Length > 0 ? Address : "http://127.0.0.1:0";
         string[] arguments = [Path.Combine(AppContext.BaseDirectory, "essai.dll"), "serve", "--urls", urls, "--data", folder];
-        process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        process.BeginErrorReadLine(); // Its log, which would fill the pipe.
         for (var line = await process.StandardOutput.ReadLineAsync(); line is not null; line = await process.StandardOutput.ReadLineAsync())
         {
             if (line.Contains("listens on", StringComparison.Ordinal))
