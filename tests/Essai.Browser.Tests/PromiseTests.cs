@@ -24,15 +24,27 @@ public sealed partial class PromiseTests(House house)
         (await visit.Ask<bool>("() => document.activeElement.matches('fieldset, input') || document.activeElement.closest('form') !== null")).ShouldBeTrue();
     });
 
-    [Fact]
-    public Task a_double_click_is_one_answer() => house.Visit(Eyes.Phone, async visit =>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task a_double_click_is_one_answer(bool atHome) => house.Visit(Eyes.Phone, async visit =>
     {
-        await visit.Open(house.Of(SingleChoice.Name));
+        await visit.Open(atHome ? $"/{Seeds.Alone}/fr/" : house.Of(SingleChoice.Name).Address("fr"));
         await visit.Page.GetByRole(AriaRole.Radio).First.ClickAsync();
         await visit.Button("action.validate").DblClickAsync();
         await visit.Verdict();
 
         (await visit.Kept()).ShouldBe(1);
+    });
+
+    [Fact]
+    public Task a_video_waits_and_can_be_read() => house.Visit(Eyes.Phone, async visit =>
+    {
+        await visit.Open(house.Of(VideoMoment.Name));
+        (await visit.Ask<bool>("() => [...document.querySelectorAll('video, audio')].every(m => m.paused && !m.autoplay && m.preload === 'none')")).ShouldBeTrue();
+        (await visit.Ask<int>("() => document.querySelectorAll('video track[kind=captions][srclang=fr]').length")).ShouldBe(1);
+        await visit.Page.GetByText(visit.T["video.transcript"], new() { Exact = true }).ClickAsync();
+        (await visit.Ask<int>("() => document.querySelector('video').closest('figure').querySelector('details p').innerText.length")).ShouldBeGreaterThan(40);
     });
 
     [Fact]
