@@ -1,7 +1,7 @@
 -- wrk: answers over the API, one exchange a question. Arguments: prepared file, first line, lines, file of keys, mean pause in ms.
 local common = require "common"
 local right, expected, tokens = {}, {}, {}
-answers, wrong, refused, dry = 0, 0, 0, 0
+stored, answers, wrong, refused, dry = 0, 0, 0, 0, 0
 
 setup = common.setup
 
@@ -23,7 +23,7 @@ local function answer(attempt, body)
 end
 
 function init(args)
-  math.randomseed(thread_index + 1)
+  math.randomseed(os.time() + thread_index)
   common.idle = wrk.format("GET", "/health/live")
   for line in io.lines(args[4]) do
     local prompt, text = line:match("^(.-)\t(.*)$")
@@ -46,7 +46,7 @@ function request() return common.pop() end
 function response(status, headers, body)
   local attempt = body:match('"attempt":{"id":"([%w-]+)"')
   if status ~= 200 or not attempt then refused = refused + 1 return end
-  answers = answers + 1
+  stored, answers = stored + 1, answers + 1
   if (body:find('"verdict":"right"', 1, true) ~= nil) ~= expected[attempt] then wrong = wrong + 1 end
   answer(attempt, body)
 end

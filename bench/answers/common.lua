@@ -13,6 +13,12 @@ function common.push(request)
   common.queue[common.last] = request
 end
 
+-- Before all others: the rest of an exchange that has begun.
+function common.ahead(request)
+  common.first = common.first - 1
+  common.queue[common.first] = request
+end
+
 -- The next request, or the health check where all prepared attempts are used up; that is counted and spoils the run.
 function common.pop()
   if common.first > common.last then
@@ -25,7 +31,6 @@ function common.pop()
   return request
 end
 
-
 function common.uuid()
   return string.format("%08x-%04x-4%03x-8%03x-%06x%06x", math.random(0, 0x7fffffff), math.random(0, 0xffff), math.random(0, 0xfff), math.random(0, 0xfff),
     math.random(0, 0xffffff), math.random(0, 0xffffff))
@@ -37,14 +42,14 @@ function common.pause(mean)
 end
 
 function common.report(summary, latency)
-  local total = { answers = 0, wrong = 0, refused = 0, dry = 0 }
+  local total = { stored = 0, answers = 0, wrong = 0, refused = 0, dry = 0 }
   for _, thread in ipairs(threads) do
     for key, value in pairs(total) do total[key] = value + thread:get(key) end
   end
   local e = summary.errors
   io.write(string.format(
-    '\n{"requests":%d,"seconds":%.3f,"bytes":%d,"answers":%d,"wrong":%d,"refused":%d,"dry":%d,"socket":%d,"p50":%.3f,"p95":%.3f,"p99":%.3f,"max":%.3f}\n',
-    summary.requests, summary.duration / 1e6, summary.bytes, total.answers, total.wrong, total.refused, total.dry, e.connect + e.read + e.write + e.timeout,
+    '\n{"requests":%d,"seconds":%.3f,"bytes":%d,"stored":%d,"answers":%d,"wrong":%d,"refused":%d,"dry":%d,"socket":%d,"p50":%.3f,"p95":%.3f,"p99":%.3f,"max":%.3f}\n',
+    summary.requests, summary.duration / 1e6, summary.bytes, total.stored, total.answers, total.wrong, total.refused, total.dry, e.connect + e.read + e.write + e.timeout,
     latency:percentile(50) / 1e3, latency:percentile(95) / 1e3, latency:percentile(99) / 1e3, latency.max / 1e3))
 end
 

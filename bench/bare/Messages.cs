@@ -11,4 +11,5 @@ internal sealed record Reply(Guid Id, string Verdict);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(LogCount))]
 internal sealed partial class BareJson : JsonSerializerContext;

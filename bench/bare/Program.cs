@@ -1,6 +1,13 @@
 using System.Text.Json;
 using Bare;
 
+// bare count DATABASE: rows in a log, ours or Essai's, read beside its server.
+if (args is ["count", var counted])
+{
+    Console.WriteLine(JsonSerializer.Serialize(LogCount.Of(counted), BareJson.Default.LogCount));
+    return;
+}
+
 // bare DATABASE URL: what our API is measured against. It knows no course, marks nothing and shows nothing.
 using var log = new AnswerLog(args[0]);
 var builder = WebApplication.CreateSlimBuilder();
