@@ -12,6 +12,7 @@ import { settled, touch, visit } from './visit.mjs';
 const { values: options } = parseArgs({ options: { visits: { type: 'string', default: '5' }, write: { type: 'boolean' } } });
 const academies = ['banque-horizon', 'lumen', 'boussole', 'mes-sous', 'maison-rosee'];
 const lang = 'fr';
+const validate = '#answer .dock button, .dock button[form=answer]';
 const executablePath = process.env.ESSAI_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(f => fs.existsSync(f));
 if (!executablePath) throw new Error('This bench needs Chromium: sudo apt-get install -y chromium, or name it in ESSAI_CHROMIUM');
 
@@ -27,7 +28,7 @@ async function firstVerdict(page) {
   if (await page.locator('dialog[open], [role=dialog]').count()) throw new Error('a dialog stands before the first question');
   if (!await page.locator('label.choice').count()) return {};
   await page.locator('label.choice').first().tap();
-  await page.locator('.dock button[form=answer]:not([name=dontKnow])').last().tap();
+  await page.locator(validate).first().tap();
   await page.locator('.verdict').waitFor();
   return { taps: 2 };
 }
@@ -38,7 +39,7 @@ async function missAndRead(page) {
   for (let question = 0; question < 6; question++) {
     if (!await page.locator('label.choice').count()) break;
     waits.select = Math.max(waits.select, await touch(page, `label.choice >> nth=${question % 2}`));
-    waits.validate = Math.max(waits.validate, await touch(page, '.dock button[form=answer]'));
+    waits.validate = Math.max(waits.validate, await touch(page, validate));
     await page.locator('.verdict').waitFor();
     if (await page.locator('.verdict[data-verdict=notyet]').count()) {
       waits.lesson = await touch(page, 'form[data-opens=drawer] button');

@@ -14,6 +14,7 @@ export async function visit(browser, url, then = async () => ({})) {
   const context = await browser.newContext({ viewport: { width: phone.width, height: phone.height }, deviceScaleFactor: phone.scale, isMobile: true, hasTouch: true });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const cdp = await context.newCDPSession(page);
     const traffic = await listen(cdp, url);
     await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: phone.latencyMs, downloadThroughput: phone.bytesPerS, uploadThroughput: phone.bytesPerS });
