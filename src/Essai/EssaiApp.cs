@@ -41,7 +41,7 @@ internal static class EssaiApp
         app.UseRouting();
         app.RequireAcademies();
         app.UseCors();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<Limits>().Guard);
         app.Use(Caller.Read);
         var routes = app.MapGroup("").AnswerHead();
         routes.MapHouse();

@@ -11,7 +11,7 @@ internal static class GuestRoutes
 {
     public static void MapGuests(this RouteGroupBuilder api)
     {
-        api.MapPost("/guests", Create).RequireRateLimiting(Limits.Guests).WithTags("guests").Describe(new("Become a guest, or renew one's token", typeof(GuestBody), 201) { Open = true, Takes = typeof(GuestRequest), Own = [ProblemCode.GuestErased] });
+        api.MapPost("/guests", Create).RequireLimit(Limit.Guests).WithTags("guests").Describe(new("Become a guest, or renew one's token", typeof(GuestBody), 201) { Open = true, Takes = typeof(GuestRequest), Own = [ProblemCode.GuestErased] });
         api.MapDelete("/guests/me", Erase).AddEndpointFilter(Caller.Require).WithTags("guests").Describe(new("Erase oneself", null, 204) { Own = [ProblemCode.Busy] });
     }
 

@@ -7,7 +7,7 @@ internal static class LearnApi
 {
     public static void MapLearnApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1/{academy}").RequireCors(ApiCors.Policy).RequireRateLimiting(Limits.Answers).DisableAntiforgery();
+        var api = routes.MapGroup("/api/v1/{academy}").RequireCors(ApiCors.Policy).RequireLimit(Limit.Answers).DisableAntiforgery();
         api.MapCourses();
         api.MapGuests();
         var own = api.MapGroup("").AddEndpointFilter(Caller.Require);

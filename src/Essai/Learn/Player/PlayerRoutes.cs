@@ -17,7 +17,7 @@ internal static class PlayerRoutes
         pages.MapGet("attempts/{attempt:guid}", Pages.Awaited);
         pages.MapGet("attempts/{attempt:guid}/answers/{sequence:int}", Pages.Verdict);
         pages.MapGet("attempts/{attempt:guid}/lessons/{slot:int}", Pages.Lesson);
-        var forms = pages.MapGroup("").RequireRateLimiting(Limits.Answers);
+        var forms = pages.MapGroup("").RequireLimit(Limit.Answers);
         foreach (var start in new[] { "", "attempts/{attempt:guid}/" })
         {
             forms.MapPost(start + "answers", Answer);

@@ -33,7 +33,7 @@ internal static class House
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestGoodbye);
         services.AddCors(ApiCors.Add);
-        services.AddRateLimiter(o => Limits.Add(o, settings.Limits));
+        services.AddSingleton(settings.Limits).AddSingleton<Limits>();
         services.AddHealthChecks();
     }
 

@@ -1,67 +1,67 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
+using System.Net;
 using Essai.Platform.Academies;
 using Essai.Platform.Guests;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Essai.Platform.Hosting;
 
 /// <summary>
-/// How fast one may go. A known guest is counted by themselves, wherever they are; strangers are counted by address, with
-/// room for a whole company behind one.
+/// How fast one may go (docs/decisions/0021-limits.md). A known guest is counted by themselves, wherever they are; strangers are
+/// counted by address, with room for a whole company behind one.
 /// </summary>
-internal static class Limits
+internal sealed class Limits(LimitSettings limits, GuestTokens tokens, GuestCookie cookie, TimeProvider clock)
 {
-    /// <summary>For making guests, and for a stranger's first answer.</summary>
-    public const string Guests = "guests";
+    private readonly Allowances<Guid> guests = new(limits.GuestBurst, limits.GuestPerSecond, clock);
+    private readonly Allowances<IPAddress> addresses = new(limits.AddressBurst, limits.AddressPerSecond, clock);
 
-    /// <summary>For everything that a learner sends.</summary>
-    public const string Answers = "answers";
+    /// <summary>Stands after routing, before handlers are bound.</summary>
+    public Task Guard(HttpContext http, RequestDelegate next) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Limited>() is { By: var limit } && Take(http, limit) is { } wait
+            ? Reject(http, wait)
+            : next(http);
 
-    private const int FallbackSeconds = 1;
-
-    public static void Add(RateLimiterOptions options, LimitSettings limits)
+    private TimeSpan? Take(HttpContext http, Limit limit) => limit switch
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = static (context, _) => new ValueTask(Reject(context.HttpContext, context.Lease));
-        options.AddPolicy(Guests, http => Stranger(http, limits));
-        options.AddPolicy(Answers, http => Guest(http) is { } guest ? Known(guest, limits) : Stranger(http, limits));
-    }
+        Limit.Guests => Stranger(http),
+        Limit.Answers => Guest(http) is { } guest ? guests.Take(guest) : Stranger(http),
+    };
 
-    private static RateLimitPartition<string> Known(Guid guest, LimitSettings limits) =>
-        Bucket("guest " + guest, limits.GuestBurst, limits.GuestPerSecond);
-
-    private static RateLimitPartition<string> Stranger(HttpContext http, LimitSettings limits) =>
-        Bucket("address " + http.Connection.RemoteIpAddress, limits.AddressBurst, limits.AddressPerSecond);
-
-    private static RateLimitPartition<string> Bucket(string key, int burst, int perSecond) =>
-        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = burst,
-            TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            AutoReplenishment = true,
-            QueueLimit = 0,
-        });
+    private TimeSpan? Stranger(HttpContext http) => addresses.Take(http.Connection.RemoteIpAddress ?? IPAddress.None);
 
     /// <summary>Only a token that is signed counts: made-up ones would each bring a new allowance.</summary>
-    private static Guid? Guest(HttpContext http)
+    private Guid? Guest(HttpContext http)
     {
         if (http.Features.Get<AcademySite>() is not { } academy)
         {
             return null;
         }
 
-        var services = http.RequestServices;
         return http.Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? services.GetRequiredService<GuestTokens>().Read(academy.Slug, header["Bearer ".Length..])
-            : services.GetRequiredService<GuestCookie>().Read(http, academy.Slug);
+            ? tokens.Read(academy.Slug, header["Bearer ".Length..])
+            : cookie.Read(http, academy.Slug);
     }
 
-    private static Task Reject(HttpContext http, RateLimitLease lease)
+    private static Task Reject(HttpContext http, TimeSpan wait)
     {
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? (int)Math.Ceiling(time.TotalSeconds) : FallbackSeconds;
-        http.Response.Headers.RetryAfter = Math.Max(wait, FallbackSeconds).ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return Refusal.Write(http, StatusCodes.Status429TooManyRequests, "too_many_requests");
     }
+}
+
+/// <summary>What is counted, and by whom.</summary>
+internal enum Limit
+{
+    /// <summary>For making guests, and for a stranger's first answer: by address.</summary>
+    Guests,
+
+    /// <summary>For everything that a learner sends: by guest, else by address.</summary>
+    Answers,
+}
+
+internal sealed record Limited(Limit By);
+
+internal static class LimitRoutes
+{
+    public static TBuilder RequireLimit<TBuilder>(this TBuilder routes, Limit limit)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new Limited(limit));
 }

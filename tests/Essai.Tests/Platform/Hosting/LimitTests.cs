@@ -41,7 +41,7 @@ public sealed class LimitTests
     }
 
     private static Task<RunningEssai> Start(string settings = "{}") => RunningEssai.Start(
-        settings, app => app.MapPost("/answers", () => "taken").RequireRateLimiting(Limits.Answers), Lumen.Open);
+        settings, app => app.MapPost("/answers", () => "taken").RequireLimit(Limit.Answers), Lumen.Open);
 
     private static string Token(RunningEssai essai) =>
         essai.Services.GetRequiredService<GuestTokens>().Issue(Lumen.Slug, Guid.NewGuid(), DateTimeOffset.UtcNow).Text;

@@ -40,7 +40,7 @@ internal static class OpenApi
         {
             http.Response.GetTypedHeaders().CacheControl = new() { Public = true, MaxAge = Fresh };
             return TypedResults.Bytes(await text.Written, "application/json");
-        }).RequireRateLimiting(Limits.Guests).RequireCors(ApiCors.Policy);
+        }).RequireLimit(Limit.Guests).RequireCors(ApiCors.Policy);
 
     private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
