@@ -12,7 +12,7 @@ internal sealed partial class AnswerLog
             return new(known);
         }
 
-        return new(reads.Ask(db => new LogQueries(db).Attempt(key)) is { } row ? cache.Add(row) : null);
+        return new(reads.Ask(db => new LogQueries(db).Attempt(key)) is { } row ? cache.Add(row.Kept()) : null);
     }
 
     /// <summary>What an accepted command left, by its id.</summary>

@@ -38,7 +38,7 @@ internal sealed class AttemptCache(int capacity)
     {
         if (result == CommitResult.Stored)
         {
-            _ = Add(commit.Attempt);
+            _ = Add(commit.Attempt.Kept());
             return;
         }
 
