@@ -20,7 +20,7 @@ internal sealed class SqliteDb : IDisposable
     /// <summary>For what can be made again: a power cut may take back the last commits, all of each.</summary>
     public static SqliteDb OpenRebuildable(string path) => OpenWrite(path, "NORMAL");
 
-    public static SqliteDb OpenRead(string path) => Open(path, raw.SQLITE_OPEN_READONLY, "PRAGMA query_only=ON;");
+    public static SqliteDb OpenRead(string path) => Open(path, raw.SQLITE_OPEN_READONLY, "PRAGMA query_only=ON; PRAGMA cache_size=-2048;");
 
     public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
@@ -51,7 +51,7 @@ internal sealed class SqliteDb : IDisposable
     }
 
     private static SqliteDb OpenWrite(string path, string synchronous) => Open(
-        path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, $"PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous};");
+        path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, $"PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA cache_size=-16384;");
 
     /// <summary>Throws what SQLite says, with its code, unless all is well.</summary>
     internal static void Check(sqlite3 handle, int code)
@@ -62,7 +62,8 @@ internal sealed class SqliteDb : IDisposable
         }
     }
 
-    // The connection is never shared between threads at once, so SQLite's own mutexes are left out.
+    // The connection is never shared between threads at once, so SQLite's own mutexes are left out. Pages are read through the system's
+    // cache, not mapped: every connection would map the file for itself, and a server's memory grow with its log.
     private static SqliteDb Open(string path, int flags, string pragmas)
     {
         var code = raw.sqlite3_open_v2(path, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
@@ -70,7 +71,7 @@ internal sealed class SqliteDb : IDisposable
         {
             Check(handle, code);
             Check(handle, raw.sqlite3_busy_timeout(handle, 5000));
-            Check(handle, raw.sqlite3_exec(handle, pragmas + " PRAGMA mmap_size=268435456; PRAGMA cache_size=-16384;"));
+            Check(handle, raw.sqlite3_exec(handle, pragmas));
             return new SqliteDb(handle);
         }
         catch (SqliteException)
