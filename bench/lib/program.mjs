@@ -13,7 +13,11 @@ const essai = path.join(root, 'src/Essai/bin/Release/net10.0/essai.dll');
 const unlimited = Object.fromEntries(['GuestBurst', 'GuestPerSecond', 'AddressBurst', 'AddressPerSecond'].map(limit => ['Essai__Limits__' + limit, '100000000']));
 
 export function build(project) {
-  execFileSync('dotnet', ['build', path.join(root, project), '-c', 'Release', '--nologo', '-v', 'quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    execFileSync('dotnet', ['build', path.join(root, project), '-c', 'Release', '--nologo', '-v', 'quiet']);
+  } catch (e) {
+    throw new Error('The build failed.\n' + e.stdout);
+  }
 }
 
 /** A data folder of its own, on the disk of the repository: a folder in memory would make every write durable for nothing. */

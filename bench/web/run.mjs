@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What a stranger's cheap phone meets. run.mjs [--visits N] [--write]; about five minutes. See bench/README.md.
+// What a stranger's cheap phone meets. run.mjs [--visits N] [--of ACADEMY]… [--write]; about five minutes. See bench/README.md.
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -9,8 +9,8 @@ import { figure, publish } from '../lib/report.mjs';
 import { install } from '../lib/packages.mjs';
 import { settled, touch, visit } from './visit.mjs';
 
-const { values: options } = parseArgs({ options: { visits: { type: 'string', default: '5' }, write: { type: 'boolean' } } });
-const academies = ['banque-horizon', 'lumen', 'boussole', 'mes-sous', 'maison-rosee'];
+const { values: options } = parseArgs({ options: { visits: { type: 'string', default: '5' }, of: { type: 'string', multiple: true }, write: { type: 'boolean' } } });
+const academies = options.of ?? ['banque-horizon', 'lumen', 'boussole', 'mes-sous', 'maison-rosee'];
 const lang = 'fr';
 const validate = '#answer .dock button, .dock button[form=answer]';
 const executablePath = process.env.ESSAI_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(f => fs.existsSync(f));
