@@ -162,6 +162,17 @@ public sealed partial class KindTests(School school)
         reply.Problem.ShouldBe("422 invalid_field given");
     }
 
+    [Fact]
+    public async Task nothing_is_put_in_two_places()
+    {
+        var (pupil, attempt) = await Start("categorise");
+        var twice = Sheet.InIds(attempt["awaited"]!, """{"bins":{"One stop more":"Darkens","One stop less":"Darkens","One stop more":"Brightens"}}""");
+
+        var body = Pupil.Command(attempt, new { @try = 1 }).ToJsonString()[..^1] + $",\"given\":{twice}}}";
+
+        (await pupil.Send(HttpMethod.Post, $"attempts/{attempt["id"]}/answers", body)).Problem.ShouldBe("422 invalid_field given");
+    }
+
     [Theory]
     [InlineData("survey", """{"scale":6}""", "scale")]
     [InlineData("numeric", """{"number":1e999}""", "number")]
