@@ -43,11 +43,12 @@ internal static class EssaiApp
         app.UseCors();
         app.Use(app.Services.GetRequiredService<Limits>().Guard);
         app.Use(Caller.Read);
-        var routes = app.MapGroup("").AnswerHead();
-        routes.MapHouse();
-        routes.MapFrontDoor();
-        routes.MapLearn();
-        routes.MapAcademies();
+        app.MapApi();
+        var pages = app.MapGroup("").AnswerHead();
+        pages.MapHouse();
+        pages.MapFrontDoor();
+        pages.MapLearn();
+        pages.MapAcademies();
         return app;
     }
 }

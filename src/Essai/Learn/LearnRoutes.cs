@@ -23,7 +23,7 @@ internal static class LearnRoutes
             .AddSingleton<AttemptDesk>();
     }
 
-    /// <summary>Pages below /{slug}/ and /{slug}/{lang}/, and the API.</summary>
+    /// <summary>Pages below /{slug}/ and /{slug}/{lang}/.</summary>
     public static void MapLearn(this IEndpointRouteBuilder routes)
     {
         var academy = routes.MapGroup("/{slug}").RequireOwnForms();
@@ -33,6 +33,11 @@ internal static class LearnRoutes
         pages.MapHome();
         pages.MapPlayer();
         pages.MapTakeout();
+    }
+
+    /// <summary>The API, and what tells of it.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
         routes.MapLearnApi();
         routes.MapOpenApiText();
         routes.MapDocs();

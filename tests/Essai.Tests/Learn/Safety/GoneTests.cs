@@ -40,7 +40,7 @@ public sealed class GoneTests(OpenSchools schools) : IClassFixture<OpenSchools>
         var start = new JsonObject { ["id"] = Guid.NewGuid(), ["chapter"] = $"{open.Course.Id}/{Numeric.Name}" };
         await other.Arrive();
         var (status, problem) = await other.Call("POST", $"{other.Api}/attempts", start);
-        (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.Gone, "gone"));
+        (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.Gone, "course_withdrawn"));
     }
 
     private static async Task Gone(Visitor guest, string path) => (await guest.Try(path)).ShouldBe(HttpStatusCode.Gone, path);

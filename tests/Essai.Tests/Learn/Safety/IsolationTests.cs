@@ -26,7 +26,7 @@ public sealed class IsolationTests(OpenSchools schools) : IClassFixture<OpenScho
     /// <summary>Addresses that speak of whoever asks, or of nobody: they hold nothing of another.</summary>
     private static readonly string[] Others =
     [
-        "GET /", "GET /assets/{**path}", "GET /robots.txt", "GET /.well-known/security.txt", "GET /health/live", "GET /health/ready",
+        "GET /", "GET /assets/{**path}", "GET /robots.txt", "GET /.well-known/security.txt", "GET /docs/api", "GET /openapi/v1.json", "GET /health/live", "GET /health/ready",
         "GET /{slug}", "GET /{slug}/media/{name}", "GET /{slug}/theme.{hash}.css", "GET /{slug}/logo.{hash}.svg",
         .. Pages("", "courses", "courses/{course}", "play/{course}/{chapter}", "manifest.webmanifest", "accessibility", "legal", "settings", "privacy"),
         .. Pages("answers", "clues", "lessons", "settings", "privacy/export", "privacy/erasure").Select(p => p.Replace("GET", "POST")),
