@@ -3,7 +3,6 @@ using Essai.Engine.Courses;
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
 using Essai.Learn.Player;
-
 using Essai.Platform.Text;
 
 namespace Essai.Learn.Home;
