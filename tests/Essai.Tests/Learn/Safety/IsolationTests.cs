@@ -60,7 +60,8 @@ public sealed class IsolationTests(OpenSchools schools) : IClassFixture<OpenScho
         var (owner, open) = await Answered();
         var visitor = await Foreign(who, owner);
 
-        foreach (var route in Routes.Of(schools.Essai))
+        // Who erases themselves is nobody afterwards: that comes last.
+        foreach (var route in Routes.Of(schools.Essai).OrderBy(r => r.Pattern.EndsWith("/me", StringComparison.Ordinal) || r.Pattern.EndsWith("/erasure", StringComparison.Ordinal)))
         {
             var status = await Ask(visitor, route, open);
             ((int)status).ShouldBeLessThan(500, route.ToString());
