@@ -11,15 +11,10 @@ namespace Essai.Learn.Api.Docs;
 /// <summary>/docs/api: docs/api.md as a page, so that the repository and an installation say the same. No script, nothing from elsewhere.</summary>
 internal static class DocsPage
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
     private static readonly Lazy<string> Body = new(static () => Render(Source()));
 
-    public static void MapDocs(this IEndpointRouteBuilder routes) => routes.MapGet("/docs/api", static (HttpContext http, Assets assets) =>
-    {
-        http.Response.GetTypedHeaders().CacheControl = new() { Public = true, MaxAge = Fresh };
-        return TypedResults.Text(Page(assets.Stylesheet), "text/html; charset=utf-8");
-    });
+    public static void MapDocs(this IEndpointRouteBuilder routes) => routes.MapGet("/docs/api", static (Assets assets) => TypedResults.Text(Page(assets.Stylesheet), "text/html; charset=utf-8"));
 
     private static string Source()
     {
@@ -33,6 +28,11 @@ internal static class DocsPage
         foreach (var table in document.Descendants<Table>().Where(t => Words(t[0]) == "code"))
         {
             Anchor(table);
+        }
+
+        foreach (var list in document.Descendants<ListBlock>())
+        {
+            list.GetAttributes().AddClass("outcomes");
         }
 
         return document.ToHtml(Pipeline);
@@ -64,6 +64,8 @@ internal static class DocsPage
         <link rel="stylesheet" href="{WebUtility.HtmlEncode(stylesheet)}">
         </head>
         <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        <header class="brandbar"><a class="logo" href="/">Essai</a></header>
         <main id="main" class="page flow">
         {Body.Value}
         </main>
