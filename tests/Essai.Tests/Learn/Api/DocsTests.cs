@@ -13,7 +13,7 @@ public sealed partial class DocsTests(School school)
     [Fact]
     public void every_route_is_told()
     {
-        foreach (var route in OpenApiTests.Routes(school.Essai))
+        foreach (var route in OpenApiTests.Routes(school.Essai).Where(r => !r.StartsWith("HEAD ")))
         {
             var told = route.Replace("/api/v1/{academy}", "") is var rest && rest.EndsWith(' ') ? rest + "/" : rest;
             Docs.ShouldContain($"| `{told}` |", Case.Sensitive);
