@@ -32,9 +32,9 @@ public sealed class PublicPageTests : IAsyncLifetime
     {
         var html = await Page($"/clean/fr/{page}");
 
-        html.ShouldContain($"""<link rel="canonical" href="https://learn.example/clean/fr/{page}">""");
-        html.ShouldContain($"""<link rel="alternate" hreflang="en" href="https://learn.example/clean/en/{page}">""");
-        html.ShouldContain($"""<link rel="alternate" hreflang="fr" href="https://learn.example/clean/fr/{page}">""");
+        html.ShouldContain($"""<link rel="canonical" href="https://learn.example/clean/fr/{page}" """);
+        html.ShouldContain($"""<link rel="alternate" hreflang="en" href="https://learn.example/clean/en/{page}" """);
+        html.ShouldContain($"""<link rel="alternate" hreflang="fr" href="https://learn.example/clean/fr/{page}" """);
         html.ShouldContain("hreflang=\"x-default\"");
         html.ShouldContain("<meta name=\"description\"");
     }
@@ -47,7 +47,7 @@ public sealed class PublicPageTests : IAsyncLifetime
     {
         var html = await Page($"/clean/fr/{page}");
 
-        html.ShouldContain("""<meta name="robots" content="noindex">""");
+        html.ShouldContain("name=\"robots\" content=\"noindex\"");
         html.ShouldNotContain("canonical");
     }
 
@@ -57,8 +57,8 @@ public sealed class PublicPageTests : IAsyncLifetime
     [InlineData("<script>", null)]
     public async Task the_browser_s_time_zone_is_kept_with_a_new_guest(string told, string? kept)
     {
-        var html = await Page("/clean/fr/");
-        html.ShouldContain("""<input type="hidden" name="zone">""");
+        var html = await Page("/clean/fr/play/light/case");
+        html.ShouldContain("name=\"zone\"");
         var form = Hidden(html).Where(f => f.Key != "zone").Append(new("zone", told)).Append(new("choice", Choice(html)));
 
         var reply = await essai.Http.PostAsync("/clean/fr/answers", new FormUrlEncodedContent(form));

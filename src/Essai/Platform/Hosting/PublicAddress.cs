@@ -3,7 +3,7 @@ namespace Essai.Platform.Hosting;
 /// <summary>Addresses as the world types them: search engines and mails need them whole.</summary>
 internal sealed class PublicAddress(HouseSettings settings, IHttpContextAccessor http)
 {
-    public Uri Of(string path) => new(Root, path);
+    public string Of(string path) => new Uri(Root, path).AbsoluteUri;
 
     private Uri Root => settings.BaseUrl ?? (http.HttpContext is { Request: var request }
         ? new Uri($"{request.Scheme}://{request.Host}")
