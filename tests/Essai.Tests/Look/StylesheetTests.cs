@@ -47,6 +47,15 @@ public sealed partial class StylesheetTests
         tokens.ShouldContain($"--card: light-dark(#fff, {Surfaces.Dark.Card});");
     }
 
+    [Fact]
+    public void scenes_have_their_colours_where_no_academy_gives_any()
+    {
+        var drawn = Directory.GetFiles(Path.Combine(WebRoot.Directory, "scenes")).SelectMany(file => Variable().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct().ToArray();
+
+        drawn.ShouldNotBeEmpty();
+        drawn.Where(name => !WebRoot.Layer("tokens").Contains($" {name}:")).ShouldBeEmpty();
+    }
+
     private static int Compressed(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -54,6 +63,9 @@ public sealed partial class StylesheetTests
         BrotliEncoder.TryCompress(bytes, buffer, out var written, quality: 11, window: 22).ShouldBeTrue();
         return written;
     }
+
+    [GeneratedRegex(@"var\((?<name>--[a-z-]+)\)")]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@"(?<![\w-])((margin|padding|border)-(left|right|top|bottom)|left|right|top|bottom|float: (left|right)|text-align: (left|right)|(min-|max-)?(width|height)):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Physical();
