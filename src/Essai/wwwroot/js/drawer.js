@@ -1,4 +1,4 @@
-// The lesson beside the question (wide) or over it (phone). The same page opens alone without script.
+// The lesson beside the question (wide) or over it (phone); a page of its own without script.
 const wide = matchMedia('(width >= 60rem)');
 
 class Drawer extends HTMLElement {

@@ -1,4 +1,4 @@
-// A slider beside the number field, both showing the same value. Nothing is chosen until the learner chooses.
+// A slider beside the number field, both showing one value. Nothing is chosen for the learner.
 import { icon } from './icon.js';
 
 class Slider extends HTMLElement {
