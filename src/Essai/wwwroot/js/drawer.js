@@ -1,4 +1,4 @@
-// The lesson beside the question (wide) or over it (phone); a page of its own without script.
+// The lesson beside the question (wide) or over it (phone); without script a page.
 const wide = matchMedia('(width >= 60rem)');
 
 class Drawer extends HTMLElement {
