@@ -25,6 +25,16 @@ public sealed class ShapeTests(House house)
         }
     });
 
+    [Fact]
+    public Task arabic_fits_too() => house.Visit(Eyes.Phone with { Lang = "ar" }, async visit =>
+    {
+        foreach (var step in house.Steps.Where(s => s.Course.Languages.Contains("ar")))
+        {
+            await visit.Open(step);
+            await Holds(visit, $"{step}, question");
+        }
+    });
+
     private static async Task Holds(Visit visit, string screen)
     {
         await Layout.FitsTheNarrowest(visit.Page, screen);
