@@ -114,7 +114,7 @@ public sealed class FocusTests(House house)
     private const string Listen = """
         () => {
             window.heard = [];
-            const note = changes => { for (const c of changes) if (c.target.textContent) window.heard.push(c.target.textContent); };
+            const note = changes => { for (const c of changes) for (const n of c.addedNodes) if (n.textContent) window.heard.push(n.textContent); };
             for (const node of document.querySelectorAll('[aria-live], [role="status"], [role="alert"]')) new MutationObserver(note).observe(node, { childList: true, characterData: true });
         }
         """;

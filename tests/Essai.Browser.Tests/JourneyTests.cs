@@ -65,7 +65,8 @@ public sealed class JourneyTests(House house)
     {
         await visit.Named(AriaRole.Button, "action.lesson").ClickAsync();
         var drawer = visit.Page.GetByRole(AriaRole.Dialog);
-        await drawer.GetByRole(AriaRole.Heading, new() { Name = passage, Exact = true, Level = 2 }).WaitForAsync();
+        await drawer.WaitForAsync();
+        (await drawer.GetByRole(AriaRole.Heading, new() { Name = passage, Exact = true }).CountAsync()).ShouldBe(1);
         (await drawer.GetByRole(AriaRole.Region, new() { Name = passage, Exact = true }).EvaluateAsync<bool>(
             "section => { const [box, frame] = [section, section.parentElement].map(e => e.getBoundingClientRect()); return box.top >= frame.top - 1 && box.top < frame.bottom; }")).ShouldBeTrue();
     }

@@ -41,7 +41,8 @@ internal static class Layout
 
     private const string Words = """
         const name = e => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''} ${(e.ariaLabel ?? e.textContent ?? '').trim().slice(0, 40)}`;
-        const seen = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.unseen, .skip') && e.getClientRects().length;
+        const forTheEar = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || forTheEar(e.parentElement));
+        const seen = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !forTheEar(e) && e.getClientRects().length;
         """;
 
     private const string Sideways = "() => {" + Words + """
