@@ -142,7 +142,7 @@ class Player extends HTMLElement {
     say(group.dataset.count.replace('{n}', group.querySelectorAll(':checked').length));
   }
 
-  // Fetched at the first key, so never on a phone. Off line they stay away: the buttons are there.
+  // Fetched at the first key, so never on a phone.
   #pressed(event) {
     if (document.documentElement.dataset.shortcuts === 'off' || event.defaultPrevented) return;
     import('./keys.js').then(({ press }) => press(event, this), () => say(this.dataset.offline));
