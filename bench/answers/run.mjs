@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What a durable answer costs. run.mjs [--seconds N] [--rounds N] [--write]; about four minutes. See bench/README.md.
+// What a durable answer costs. run.mjs [--seconds N] [--rounds N] [--built] [--write]; about four minutes. See bench/README.md.
 import path from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify, parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { build, command, count, freshFolder, root, serveBare, serveEssai } from 
 import { figure, publish } from '../lib/report.mjs';
 import { needWrk, prepare, press } from './wrk.mjs';
 
-const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '8' }, rounds: { type: 'string', default: '3' }, write: { type: 'boolean' } } });
+const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '8' }, rounds: { type: 'string', default: '3' }, built: { type: 'boolean' }, write: { type: 'boolean' } } });
 const [seconds, rounds] = [Math.min(60, +options.seconds), Math.min(10, +options.rounds)];
 const connections = 32;
 const arrivals = { perSecond: 2200, connections: 256 };

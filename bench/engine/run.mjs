@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What the engine takes for an answer, beside a public package that does the same work. run.mjs [--write]; about three minutes. See bench/README.md.
+// What the engine takes for an answer, beside a public package that does the same work. run.mjs [--built] [--write]; about three minutes. See bench/README.md.
 import fs from 'node:fs';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';

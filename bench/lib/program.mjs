@@ -12,7 +12,9 @@ const essai = path.join(root, 'src/Essai/bin/Release/net10.0/essai.dll');
 /** Limits that a bench does not meet: all its learners stand behind one address. */
 const unlimited = Object.fromEntries(['GuestBurst', 'GuestPerSecond', 'AddressBurst', 'AddressPerSecond'].map(limit => ['Essai__Limits__' + limit, '100000000']));
 
+/** Unless --built says that it is. */
 export function build(project) {
+  if (process.argv.includes('--built')) return;
   try {
     execFileSync('dotnet', ['build', path.join(root, project), '-c', 'Release', '--nologo', '-v', 'quiet']);
   } catch (e) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What a stranger's cheap phone meets. run.mjs [--visits N] [--of ACADEMY]… [--write]; about five minutes. See bench/README.md.
+// What a stranger's cheap phone meets. run.mjs [--visits N] [--of ACADEMY]… [--built] [--write]; about five minutes. See bench/README.md.
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { figure, publish } from '../lib/report.mjs';
 import { install } from '../lib/packages.mjs';
 import { settled, touch, visit } from './visit.mjs';
 
-const { values: options } = parseArgs({ options: { visits: { type: 'string', default: '5' }, of: { type: 'string', multiple: true }, write: { type: 'boolean' } } });
+const { values: options } = parseArgs({ options: { visits: { type: 'string', default: '5' }, of: { type: 'string', multiple: true }, built: { type: 'boolean' }, write: { type: 'boolean' } } });
 const academies = options.of ?? ['banque-horizon', 'lumen', 'boussole', 'mes-sous', 'maison-rosee'];
 const lang = 'fr';
 const validate = '#answer .dock button, .dock button[form=answer]';
