@@ -43,21 +43,25 @@ export async function touch(page, selector) {
   return Math.max(0, ...events.map(e => e.ms));
 }
 
-async function listen(cdp, url) {
-  const traffic = { requests: 0, foreign: 0, bytes: 0, media: 0, script: 0 };
-  const types = new Map();
+/** Media are what authors bring, pictures and videos; logos, icons and fonts are the page's own. */
+const isMedia = url => /^\/[^/]+\/media\//.test(new URL(url).pathname);
+
+async function listen(cdp, home) {
+  const traffic = { requests: 0, mediaRequests: 0, foreign: 0, bytes: 0, media: 0, script: 0 };
+  const asked = new Map();
   await cdp.send('Network.enable');
-  await cdp.send('Network.setCacheDisabled', { cacheDisabled: false });
   cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
-    types.set(requestId, type);
-    if (response.url.startsWith('data:')) return;
+    if (response.fromDiskCache || response.url.startsWith('data:')) return;
+    asked.set(requestId, { type, url: response.url });
     traffic.requests++;
-    if (new URL(response.url).origin !== new URL(url).origin) traffic.foreign++;
+    if (isMedia(response.url)) traffic.mediaRequests++;
+    if (new URL(response.url).origin !== new URL(home).origin) traffic.foreign++;
   });
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const type = types.get(requestId);
+    const { type, url } = asked.get(requestId) ?? {};
+    if (!url) return;
     traffic.bytes += encodedDataLength;
-    if (type === 'Image' || type === 'Media') traffic.media += encodedDataLength;
+    if (isMedia(url)) traffic.media += encodedDataLength;
     if (type === 'Script') traffic.script += encodedDataLength;
   });
   return traffic;
