@@ -9,9 +9,14 @@ namespace Essai.Engine.Practice;
 public sealed record Attempt
 {
     public required Taught Taught { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Mode Mode { get; init; }
+
     public required Rules Rules { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ulong Seed { get; init; }
+
     public ImmutableArray<string> Learned { get; init; } = [];
     public ImmutableArray<string> Met { get; init; } = [];
     public double ConfidenceShare { get; init; }

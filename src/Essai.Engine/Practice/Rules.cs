@@ -9,15 +9,19 @@ public sealed record Rules
     public int Lives { get; init; }
 
     /// <summary>Steps an attempt draws, surveys not counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int Slots { get; init; } = 4;
 
     /// <summary>Tries in a slot's first presentation; later presentations have one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int Tries { get; init; } = 2;
 
     /// <summary>Missed slots from which on a first presentation has a single try.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int MissesToSingleTry { get; init; } = 2;
 
     /// <summary>Presentations between a miss and its return, where that many remain.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int ReturnAfter { get; init; } = 3;
 
     /// <summary>Every slot is presented once: a miss does not come back, so that the attempt measures instead of teaching.</summary>
@@ -25,9 +29,11 @@ public sealed record Rules
     public bool OneRound { get; init; }
 
     /// <summary>Presentations of a slot from whose end on it may be left for review.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int DeferrableAfter { get; init; } = 3;
 
     /// <summary>Seconds on the passage that earn the extra life, where its end is not reported.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int ExtraLifeSeconds { get; init; } = 5;
 
     public static Rules For(Mode mode) => mode switch

@@ -50,7 +50,7 @@ public sealed class AttemptProperties
             var stored = play.Log.Select(e => JsonSerializer.Deserialize(Play.Json(e), PracticeJson.Default.Entry)!).ToArray();
             stored.Select(Play.Json).ShouldBe(play.Log.Select(Play.Json));
             Play.Json(Folding.Fold(stored)!).ShouldBe(Play.Json(play.Attempt));
-            var snapshot = JsonSerializer.Deserialize(Play.Json(play.Attempt), PracticeJson.Default.Attempt)!;
+            var snapshot = JsonSerializer.Deserialize(Play.Json(play.Attempt), SnapshotJson.Default.Attempt)!;
             Play.Json(snapshot).ShouldBe(Play.Json(play.Attempt));
         },
         eachStep: false);

@@ -111,7 +111,7 @@ internal sealed class Play
         return outcome;
     }
 
-    public static string Json(Attempt attempt) => JsonSerializer.Serialize(attempt, PracticeJson.Default.Attempt);
+    public static string Json(Attempt attempt) => JsonSerializer.Serialize(attempt, SnapshotJson.Default.Attempt);
 
     public static string Json(Entry entry) => JsonSerializer.Serialize(entry, PracticeJson.Default.Entry);
 

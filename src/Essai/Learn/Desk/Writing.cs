@@ -55,5 +55,5 @@ internal static class Snapshots
 {
     public static Entry Entry(LogRow row) => JsonSerializer.Deserialize(row.Entry, PracticeJson.Default.Entry)!;
 
-    public static byte[] Write(Attempt attempt) => JsonSerializer.SerializeToUtf8Bytes(attempt, PracticeJson.Default.Attempt);
+    public static byte[] Write(Attempt attempt) => JsonSerializer.SerializeToUtf8Bytes(attempt, SnapshotJson.Default.Attempt);
 }

@@ -44,5 +44,5 @@ internal sealed class AttemptSnapshots(AnswerLog log)
 
     private static bool Is(AttemptHead head, Attempt told) => head.Status == told.Status.ToString() && head.Mastered == told.Mastered && head.Stars == told.Stars;
 
-    private static byte[] Write(Attempt attempt) => JsonSerializer.SerializeToUtf8Bytes(attempt, PracticeJson.Default.Attempt);
+    private static byte[] Write(Attempt attempt) => JsonSerializer.SerializeToUtf8Bytes(attempt, SnapshotJson.Default.Attempt);
 }

@@ -36,7 +36,7 @@ internal sealed record AttemptRow(AttemptKey Key, Guid Learner, AttemptHead Head
     /// <summary>What the snapshot says. Set by who made it, it stays in memory, so that the next command reads nothing.</summary>
     public Attempt State
     {
-        get => state ??= JsonSerializer.Deserialize(Snapshot, PracticeJson.Default.Attempt)!;
+        get => state ??= JsonSerializer.Deserialize(Snapshot, SnapshotJson.Default.Attempt)!;
         init => state = value;
     }
 

@@ -51,7 +51,7 @@ internal sealed class SqliteDb : IDisposable
     }
 
     private static SqliteDb OpenWrite(string path, string synchronous) => Open(
-        path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, $"PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA cache_size=-16384;");
+        path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, $"PRAGMA page_size=4096; PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA cache_size=-16384;");
 
     /// <summary>Throws what SQLite says, with its code, unless all is well.</summary>
     internal static void Check(sqlite3 handle, int code)

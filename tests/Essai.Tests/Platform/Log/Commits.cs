@@ -46,7 +46,7 @@ internal static class Commits
         Seed = (ulong)sequence,
     };
 
-    private static byte[] Snapshot(int sequence) => JsonSerializer.SerializeToUtf8Bytes(State(sequence), PracticeJson.Default.Attempt);
+    private static byte[] Snapshot(int sequence) => JsonSerializer.SerializeToUtf8Bytes(State(sequence), SnapshotJson.Default.Attempt);
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }
