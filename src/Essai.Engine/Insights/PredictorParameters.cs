@@ -65,7 +65,7 @@ internal sealed class PredictorParameters(double mean, Func<string, LearnerParam
         bool Wanted(IChanging parameters) => !changes || parameters.TakeChanged();
         return new(
             position, mean, [.. weights], [.. squares],
-            [.. learners.Where(x => Wanted(x.Value)).Select(x => x.Value.Save(x.Key))],
+            [.. learners.Where(x => x.Value.Overall.Answers > 0 && Wanted(x.Value)).Select(x => x.Value.Save(x.Key))],
             [.. steps.Where(x => Wanted(x.Value)).Select(x => new DifficultyParameters(x.Key, x.Value.Value, x.Value.Answers))],
             [.. skills.Where(x => Wanted(x.Value)).Select(x => new DifficultyParameters(x.Key, x.Value.Value, x.Value.Answers))]);
     }
@@ -83,7 +83,8 @@ internal sealed class PredictorParameters(double mean, Func<string, LearnerParam
     {
         if (!learners.TryGetValue(learner, out var found))
         {
-            found = recall(learner) is { } saved ? new LearnerAbilities(saved) : new LearnerAbilities();
+            // One who has no parameters is kept too: nobody is asked for twice.
+            learners[learner] = found = recall(learner) is { } saved ? new LearnerAbilities(saved) : new LearnerAbilities();
         }
 
         return found;
@@ -119,7 +120,6 @@ internal sealed class PredictorParameters(double mean, Func<string, LearnerParam
     private void Keep(PredictorView seen)
     {
         var who = seen.Who;
-        learners[who.Learner] = seen.Learner;
         seen.Learner.Keep(who, seen.AtStep, seen.InSkills);
         steps[who.Step] = seen.Step;
         for (var i = 0; i < who.Skills.Length; i++)

@@ -15,7 +15,7 @@ namespace Essai.Platform.Followers;
 internal sealed class Predictor(ReadTables tables)
 {
     /// <summary>Learners kept in memory between two savings.</summary>
-    private const int MostLearners = 20_000;
+    private const int MostLearners = 8_192;
 
     private readonly ConcurrentDictionary<(string Academy, string Version, string Step), PredictedAnswer> steps = new();
     private volatile PredictorState state = PredictorTables.Read(tables);

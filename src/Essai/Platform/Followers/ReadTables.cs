@@ -14,6 +14,9 @@ internal sealed class ReadTables : IDisposable
     public const string History = "history";
     public const string Predictor = "predictor";
 
+    /// <summary>Rarely: what is written again and again meanwhile is copied once.</summary>
+    private const int CheckpointPages = 16_000;
+
     // Goes up with every change of the tables or of what is written in them: a file of another number is made again.
     private const int Version = 1;
 
@@ -49,6 +52,7 @@ internal sealed class ReadTables : IDisposable
     public ReadTables(string path, long newest)
     {
         db = Known(path, newest) ?? Make(path);
+        db.Execute($"PRAGMA wal_autocheckpoint={CheckpointPages}");
         reads = new ReadPool(path);
     }
 

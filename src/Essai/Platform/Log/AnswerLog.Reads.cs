@@ -1,3 +1,5 @@
+using Essai.Platform.Sqlite;
+
 namespace Essai.Platform.Log;
 
 /// <summary>What is read of the log. SQLite answers at once; the signatures wait for databases that do not.</summary>
@@ -38,7 +40,42 @@ internal sealed partial class AnswerLog
     /// <summary>Learners of all academies who have done nothing since.</summary>
     public ValueTask<List<(string Academy, Guid Learner)>> IdleLearners(DateTimeOffset since, int take, CancellationToken cancel) => Ask(q => q.Idle(since, take), cancel);
 
-    public ValueTask<LearnerRow?> FindLearner(string academy, Guid learner, CancellationToken cancel) => Ask(q => q.Learner(academy, learner), cancel);
+    /// <summary>A learner who is known; null for one who never was, or was erased.</summary>
+    public ValueTask<LearnerRow?> FindLearner(string academy, Guid learner, CancellationToken cancel)
+    {
+        // While somebody is being erased nobody is taken from memory, nor remembered.
+        var begun = Volatile.Read(ref erasuresBegun);
+        var settled = begun == Volatile.Read(ref erasuresEnded);
+        if (settled && learners.Find((academy, learner)) is { } known)
+        {
+            return new(known);
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        var row = reads.Ask(db => new LogQueries(db).Learner(academy, learner));
+        return new(row is not null && settled && begun == Volatile.Read(ref erasuresBegun) ? learners.Add((academy, learner), row, static (_, added) => added) : row);
+    }
+
+    /// <summary>Erases a learner's row and what <paramref name="edit"/> takes with it: stored or busy.</summary>
+    public async ValueTask<CommitResult> EraseLearner(string academy, Guid learner, Action<SqliteDb> edit, CancellationToken cancel)
+    {
+        Interlocked.Increment(ref erasuresBegun);
+        try
+        {
+            return await Edit(
+                db =>
+                {
+                    edit(db);
+                    db.Prepare("DELETE FROM learners WHERE academy = ? AND learner = ?").Bind(academy).Bind(learner).Run();
+                },
+                cancel);
+        }
+        finally
+        {
+            learners.Forget((academy, learner));
+            Interlocked.Increment(ref erasuresEnded);
+        }
+    }
 
     /// <summary>A free text by the command that brought it; null once erased.</summary>
     public ValueTask<string?> FindText(CommandKey key, CancellationToken cancel) => Ask(q => q.Text(key), cancel);

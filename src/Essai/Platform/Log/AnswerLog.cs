@@ -10,20 +10,26 @@ internal sealed partial class AnswerLog : IDisposable
 {
     private readonly PendingWrites pending;
     private readonly AttemptCache cache;
+    private readonly Generations<(string Academy, Guid Learner), LearnerRow> learners;
     private readonly ReadPool reads;
     private readonly ILogger<AnswerLog> logger;
     private readonly SqliteDb db;
     private readonly LogBatches batches;
+    private readonly Checkpoints checkpoints;
     private readonly Thread thread;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long position;
+    private int erasuresBegun;
+    private int erasuresEnded;
 
     public AnswerLog(LogFile file, WriteGate gate, ILogger<AnswerLog> logger)
     {
         this.logger = logger;
         (cache, reads, pending) = (new AttemptCache(file.CachedAttempts), new ReadPool(file.Path), new PendingWrites(file.Capacity));
+        learners = new(file.CachedLearners);
         db = SqliteDb.OpenWrite(file.Path);
-        db.Execute($"PRAGMA wal_autocheckpoint={file.CheckpointPages}");
+        db.Execute("PRAGMA wal_autocheckpoint=0");
+        checkpoints = new Checkpoints(file.Path, file.CheckpointRows);
         batches = new LogBatches(db, gate);
         position = batches.Position;
         thread = new Thread(Run) { Name = "answer log", IsBackground = true };
@@ -62,6 +68,7 @@ internal sealed partial class AnswerLog : IDisposable
     {
         pending.Close();
         thread.Join();
+        checkpoints.Dispose();
         db.Dispose();
         reads.Dispose();
     }
@@ -105,6 +112,7 @@ internal sealed partial class AnswerLog : IDisposable
         batch.ForEach(Remember);
         batch.ForEach(p => p.SetResult(p.Result));
         Interlocked.Exchange(ref grown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        checkpoints.Between(db, batch.Count);
     }
 
     private void WriteAlone(PendingWrite write)

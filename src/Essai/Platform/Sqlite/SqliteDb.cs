@@ -15,10 +15,10 @@ internal sealed class SqliteDb : IDisposable
 
     private SqliteDb(sqlite3 handle) => this.handle = handle;
 
-    public static SqliteDb OpenWrite(string path) => OpenWrite(path, "FULL");
+    public static SqliteDb OpenWrite(string path) => OpenWrite(path, "FULL", cacheKiB: 24_576);
 
     /// <summary>For what can be made again: a power cut may take back the last commits, all of each.</summary>
-    public static SqliteDb OpenRebuildable(string path) => OpenWrite(path, "NORMAL");
+    public static SqliteDb OpenRebuildable(string path) => OpenWrite(path, "NORMAL", cacheKiB: 4_096);
 
     public static SqliteDb OpenRead(string path) => Open(path, raw.SQLITE_OPEN_READONLY, "PRAGMA query_only=ON; PRAGMA cache_size=-2048;");
 
@@ -50,8 +50,8 @@ internal sealed class SqliteDb : IDisposable
         handle.Dispose();
     }
 
-    private static SqliteDb OpenWrite(string path, string synchronous) => Open(
-        path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, $"PRAGMA page_size=4096; PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA cache_size=-16384;");
+    private static SqliteDb OpenWrite(string path, string synchronous, int cacheKiB) => Open(
+        path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, $"PRAGMA page_size=4096; PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA cache_size=-{cacheKiB};");
 
     /// <summary>Throws what SQLite says, with its code, unless all is well.</summary>
     internal static void Check(sqlite3 handle, int code)

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Essai.Platform.Sqlite;
@@ -61,6 +62,20 @@ internal sealed class Statement(sqlite3 db, sqlite3_stmt handle) : IDisposable
         finally
         {
             Reset();
+        }
+    }
+
+    /// <summary>As <see cref="Run"/>; false where SQLite refuses, for what may as well be done another time.</summary>
+    public bool TryRun()
+    {
+        try
+        {
+            _ = Run();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
         }
     }
 
