@@ -12,7 +12,8 @@ import { settled, touch, visit } from './visit.mjs';
 const { values: options } = parseArgs({ options: { visits: { type: 'string', default: '5' }, of: { type: 'string', multiple: true }, built: { type: 'boolean' }, write: { type: 'boolean' } } });
 const academies = options.of ?? ['banque-horizon', 'lumen', 'boussole', 'mes-sous', 'maison-rosee'];
 const lang = 'fr';
-const validate = '#answer .dock button, .dock button[form=answer]';
+// Once something is chosen, the question may ask how sure instead.
+const validate = '#answer .dock button:visible, .dock button[form=answer]:visible';
 const executablePath = process.env.ESSAI_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(f => fs.existsSync(f));
 if (!executablePath) throw new Error('This bench needs Chromium: sudo apt-get install -y chromium, or name it in ESSAI_CHROMIUM');
 
