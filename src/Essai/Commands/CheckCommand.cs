@@ -55,10 +55,12 @@ internal static class CheckCommand
         ["fixed"] = mended,
         ["errors"] = findings.Errors,
         ["warnings"] = findings.Warnings,
-        ["problems"] = JsonSerializer.SerializeToNode(
-            findings.Problems.Select(p => new { p.File, p.Line, Severity = Word(p.Severity), p.Code, p.Message, p.Mend }),
-            JsonSerializerOptions.Web),
+        ["problems"] = Json(findings),
     };
+
+    public static JsonNode Json(Findings findings) => JsonSerializer.SerializeToNode(
+        findings.Problems.Select(p => new { p.File, p.Line, Severity = Word(p.Severity), p.Code, p.Message, p.Mend }),
+        JsonSerializerOptions.Web)!;
 
     private static string Word(Severity severity) => severity switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Essai.Platform.Academies;
 using Essai.Platform.Courses;
 using Essai.Platform.Database;
@@ -10,6 +11,21 @@ namespace Essai.Commands;
 
 /// <summary>What is to come into an academy: its settings, unless null, and courses.</summary>
 internal sealed record Arrival(string Slug, FoundAcademy? Settings, ImmutableArray<FoundCourse> Courses);
+
+/// <summary>A course that is offered now, and as which version.</summary>
+internal sealed record Online(string Academy, string Course, string Version);
+
+/// <summary>What came of an import: courses that are online, or the errors that kept all of them out.</summary>
+internal sealed record Imported(ImmutableArray<Online> Courses, Findings Findings)
+{
+    /// <summary>For programs: one JSON object. People were told as it went on.</summary>
+    /// <returns>The exit code.</returns>
+    public int Tell(TextWriter? programs)
+    {
+        programs?.WriteLine(JsonSerializer.Serialize(new { Courses, Problems = CheckCommand.Json(Findings) }, JsonSerializerOptions.Web));
+        return Findings.Errors > 0 ? ExitCode.Problems : ExitCode.Done;
+    }
+}
 
 /// <summary>Where courses come into a data folder. All are read and checked before the first is put online.</summary>
 internal sealed class Entrance : IDisposable
@@ -33,8 +49,8 @@ internal sealed class Entrance : IDisposable
 
     public bool Knows(string slug) => academies.Find(slug) is not null;
 
-    /// <returns>The exit code: problems, where anything has errors; then nothing was changed.</returns>
-    public async Task<int> Import(IReadOnlyList<Arrival> arrivals, TextWriter output, CancellationToken cancel)
+    /// <returns>What is online now; where anything has errors nothing was changed.</returns>
+    public async Task<Imported> Import(IReadOnlyList<Arrival> arrivals, TextWriter output, CancellationToken cancel)
     {
         foreach (var arrival in arrivals)
         {
@@ -47,23 +63,30 @@ internal sealed class Entrance : IDisposable
         var findings = Checking.Check(new CourseTree([.. arrivals.Select(a => a.Settings).OfType<FoundAcademy>()], [.. arrivals.SelectMany(a => a.Courses)]));
         if (findings.Errors > 0)
         {
-            CheckCommand.Print(findings with { Problems = [.. findings.Problems.Where(p => p.Severity == Severity.Error)] }, 0, output);
-            return ExitCode.Problems;
+            var errors = findings with { Problems = [.. findings.Problems.Where(p => p.Severity == Severity.Error)] };
+            CheckCommand.Print(errors, 0, output);
+            return new Imported([], errors);
         }
+
+        var online = ImmutableArray.CreateBuilder<Online>();
 
         await Progressing.Run(output, "Courses", arrivals.Sum(a => a.Courses.Length), async progress =>
         {
             foreach (var arrival in arrivals)
             {
-                await Import(arrival, progress, cancel);
+                await Import(arrival, one =>
+                {
+                    online.Add(one);
+                    progress.Done($"{one.Academy}/{one.Course} is online as {one.Version}");
+                }, cancel);
             }
         });
-        return ExitCode.Done;
+        return new Imported(online.ToImmutable(), findings with { Problems = [] });
     }
 
     public void Dispose() => database.Dispose();
 
-    private async Task Import(Arrival arrival, Progress progress, CancellationToken cancel)
+    private async Task Import(Arrival arrival, Action<Online> done, CancellationToken cancel)
     {
         if (arrival.Settings is { } found)
         {
@@ -76,7 +99,7 @@ internal sealed class Entrance : IDisposable
             var reading = CourseFolder.Read(course.Id, course.Read());
             var media = reading.Files.Media.Keys.ToImmutableDictionary(path => path, path => File.ReadAllBytes(Path.Combine(course.Folder, path)), StringComparer.Ordinal);
             var version = await importer.Import(arrival.Slug, reading, media, cancel);
-            progress.Done($"{arrival.Slug}/{course.Id} is online as {version}");
+            done(new Online(arrival.Slug, course.Id, version));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using Essai.Engine.Courses;
 using Essai.Platform.Courses;
 using Essai.Platform.Database;
@@ -17,19 +18,24 @@ internal static class ExportCommand
         var academy = Options.Academy();
         var course = new Option<string?>("--course") { Description = "One course alone.", HelpName = "ID" };
         var data = Options.Data();
-        var command = new Command("export", "Write an academy's courses, as they are online, back into files.") { target, academy, course, data };
+        var json = Options.Json();
+        var command = new Command("export", "Write an academy's courses, as they are online, back into files.") { target, academy, course, data, json };
         command.SetAction(async (parsed, cancel) =>
         {
             var folder = DataFolder.Open(parsed.GetValue(data)!);
             using var database = await EssaiDatabase.OpenBeside(folder.Path, cancel);
             var courses = await Find(database, parsed.GetValue(academy)!, parsed.GetValue(course), cancel);
+            var written = new List<Written>();
             foreach (var version in courses)
             {
                 var to = Path.Combine(parsed.GetValue(target)!, version.Course.Id);
                 Write(version, to, file => new MediaFolder(folder).Find(parsed.GetValue(academy)!, file.Hash));
-                await parsed.Out().WriteLineAsync($"{version.Course.Id} {version.Version} → {to}");
+                written.Add(new(version.Course.Id, version.Version, to));
             }
 
+            await parsed.Out().WriteLineAsync(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(new { Courses = written }, JsonSerializerOptions.Web)
+                : string.Join(Environment.NewLine, written.Select(w => $"{w.Course} {w.Version} → {w.Folder}")));
             return ExitCode.Done;
         });
         return command;
@@ -60,6 +66,8 @@ internal static class ExportCommand
             File.Copy(find(file) ?? throw new CommandException(ExitCode.Environment, $"The data folder lacks {path} of {version.Course.Id}."), Place(to, path));
         }
     }
+
+    private sealed record Written(string Course, string Version, string Folder);
 
     private static string Place(string folder, string path)
     {

@@ -9,24 +9,31 @@ internal static class ImportCommand
         var path = new Argument<string>("PATH") { Description = "A course, or an academy with its courses." };
         var academy = Options.Academy();
         var data = Options.Data();
-        var command = new Command("import", "Put a course, or an academy with its courses, online. Attempts under way stay on their version.") { path, academy, data };
-        command.SetAction((parsed, cancel) => Import(CourseTree.At(parsed.GetValue(path)!), parsed.GetValue(academy)!, parsed.GetValue(data)!, parsed.Out(), cancel));
+        var json = Options.Json();
+        var command = new Command("import", "Put a course, or an academy with its courses, online. Attempts under way stay on their version.") { path, academy, data, json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var programs = parsed.GetValue(json) ? parsed.Out() : null;
+            var tree = CourseTree.At(parsed.GetValue(path)!);
+            using var entrance = await Entrance.Open(parsed.GetValue(data)!, cancel);
+            var arrival = Arrive(tree, parsed.GetValue(academy)!, entrance);
+            return (await entrance.Import([arrival], programs is null ? parsed.Out() : TextWriter.Null, cancel)).Tell(programs);
+        });
         return command;
     }
 
-    private static async Task<int> Import(CourseTree tree, string slug, string data, TextWriter output, CancellationToken cancel)
+    private static Arrival Arrive(CourseTree tree, string slug, Entrance entrance)
     {
         if (tree.Academies.Count > 1)
         {
             throw new CommandException(ExitCode.WrongUse, "Import one academy at a time, or use seed for all of a folder.");
         }
 
-        using var entrance = await Entrance.Open(data, cancel);
         if (tree.Academies.Count == 0 && !entrance.Knows(slug))
         {
             throw new CommandException(ExitCode.WrongUse, $"There is no academy {slug} yet. Import its own folder first, the one that holds {FoundAcademy.FileName}.");
         }
 
-        return await entrance.Import([new Arrival(slug, tree.Academies.SingleOrDefault(), [.. tree.Courses])], output, cancel);
+        return new Arrival(slug, tree.Academies.SingleOrDefault(), [.. tree.Courses]);
     }
 }

@@ -38,6 +38,20 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task programs_are_told_in_json_what_is_online()
+    {
+        var (_, seeded) = await Run("seed", School, "--data", Data, "--json");
+        var (_, exported) = await Run("export", Path.Combine(root, "out"), "--academy", "clean", "--data", Data, "--json");
+        File.AppendAllText(Path.Combine(root, "out/light/course.en.md"), "\n## Nonsense\n");
+        var (code, refused) = await Run("import", Path.Combine(root, "out/light"), "--academy", "clean", "--data", Data, "--json");
+
+        var version = JsonNode.Parse(seeded)!["courses"]![0]!["version"]!.GetValue<string>();
+        JsonNode.Parse(exported)!["courses"]![0]!["version"]!.GetValue<string>().ShouldBe(version);
+        code.ShouldBe(1);
+        JsonNode.Parse(refused)!["problems"]!.AsArray().ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task an_academy_may_be_opened_under_another_name()
     {
         await Run("import", School, "--academy", "pocket", "--data", Data);
