@@ -47,7 +47,7 @@ internal static class AcademyRoutes
     {
         var asked = http.Request.Query["lang"].ToString();
         var lang = Texts.Languages.Contains(asked) ? asked
-            : http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0]).FirstOrDefault(l => Texts.Languages.Contains(l)) ?? "en";
+            : Languages.Accepted(http.Request).FirstOrDefault(l => Texts.Languages.Contains(l)) ?? "en";
         http.Response.Headers.Vary = "Accept-Language";
         return new RazorComponentResult<FrontDoorPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Words"] = Texts.In(lang), ["Academies"] = shelf.Listed });
     }

@@ -14,8 +14,12 @@ internal static class Languages
             return chosen;
         }
 
-        var accepted = StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var languages) ? languages : [];
-        return accepted.Where(l => l.Quality is not 0).OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant()).FirstOrDefault(l => academy.Languages.Contains(l))
-            ?? academy.Languages[0];
+        return Accepted(request).FirstOrDefault(l => academy.Languages.Contains(l)) ?? academy.Languages[0];
     }
+
+    /// <summary>The browser's languages without their regions, the most wanted first.</summary>
+    public static IEnumerable<string> Accepted(HttpRequest request) =>
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var languages)
+            ? languages.Where(l => l.Quality is not 0).OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant())
+            : [];
 }

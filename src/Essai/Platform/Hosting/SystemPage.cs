@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Essai.Platform.Academies;
-using Microsoft.Net.Http.Headers;
 
 namespace Essai.Platform.Hosting;
 
@@ -52,12 +51,9 @@ internal static class SystemPage
             yield return chosen;
         }
 
-        if (StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var accepted))
+        foreach (var language in Languages.Accepted(request))
         {
-            foreach (var language in accepted.OrderByDescending(l => l.Quality ?? 1))
-            {
-                yield return language.Value.ToString().Split('-')[0].ToLowerInvariant();
-            }
+            yield return language;
         }
     }
 
