@@ -30,7 +30,7 @@ internal sealed record Caller(Learner Learner, AcademySite Academy)
     public static async Task Read(HttpContext http, RequestDelegate next)
     {
         var services = http.RequestServices;
-        if (http.Features.Get<AcademySite>() is { } academy && Bearer(http) is { } token
+        if (http.Features.Get<AcademySite>() is { } academy && GuestTokens.Bearer(http.Request) is { } token
             && services.GetRequiredService<GuestTokens>().Read(academy.Slug, token) is { } guest)
         {
             var known = await services.GetRequiredService<AnswerLog>().FindLearner(academy.Slug, guest, http.RequestAborted);
@@ -39,7 +39,4 @@ internal sealed record Caller(Learner Learner, AcademySite Academy)
 
         await next(http);
     }
-
-    private static string? Bearer(HttpContext http) =>
-        http.Request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..] : null;
 }

@@ -12,6 +12,7 @@ internal sealed class GuestTokens(Secrets secrets, TimeProvider clock)
     /// <summary>As long as a guest's work is kept without activity.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
+    private const string Scheme = "Bearer ";
     private const int IdSize = 16;
     private const int ContentSize = IdSize + sizeof(long);
 
@@ -49,6 +50,10 @@ internal sealed class GuestTokens(Secrets secrets, TimeProvider clock)
             ? new GuestToken(text!, DateTimeOffset.FromUnixTimeSeconds(expires)) { Guest = new Guid(token.AsSpan(0, IdSize), bigEndian: true) }
             : null;
     }
+
+    /// <summary>The token that a program sends; null where it sends none.</summary>
+    public static string? Bearer(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..] : null;
 
     private static string Purpose(string academy) => "guest " + academy;
 }

@@ -36,8 +36,8 @@ internal sealed class Limits(LimitSettings limits, GuestTokens tokens, GuestCook
             return null;
         }
 
-        return http.Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? tokens.Read(academy.Slug, header["Bearer ".Length..])
+        return GuestTokens.Bearer(http.Request) is { } token
+            ? tokens.Read(academy.Slug, token)
             : cookie.Read(http, academy.Slug);
     }
 
