@@ -1,8 +1,10 @@
 using Essai.Learn.Api;
 using Essai.Learn.Api.Docs;
+using Essai.Learn.Catalogue;
 using Essai.Learn.Desk;
 using Essai.Learn.Home;
 using Essai.Learn.Player;
+using Essai.Learn.Search;
 using Essai.Platform.Academies;
 using Essai.Platform.Guests;
 using Essai.Platform.Media;
@@ -20,17 +22,21 @@ internal static class LearnRoutes
             .AddSingleton<MediaSigner>()
             .AddSingleton<Tickets>()
             .AddSingleton<Beginnings>()
+            .AddSingleton<SearchShelf>()
             .AddSingleton<AttemptDesk>();
     }
 
-    /// <summary>Pages below /{slug}/ and /{slug}/{lang}/.</summary>
+    /// <summary>Pages below /{slug}/ and /{slug}/{lang}/, and the list of all for search engines.</summary>
     public static void MapLearn(this IEndpointRouteBuilder routes)
     {
+        routes.MapSitemaps();
         var academy = routes.MapGroup("/{slug}").RequireOwnForms();
         academy.MapMedia();
+        academy.MapSitemap();
         academy.MapGet("/", HomeRoutes.Home);
         var pages = academy.MapGroup("/{lang:length(2)}");
         pages.MapHome();
+        pages.MapCatalogue();
         pages.MapPlayer();
         pages.MapTakeout();
     }

@@ -100,6 +100,6 @@ public sealed partial class HouseRulesTests
     [GeneratedRegex(@"(?:(?:margin|padding|border)-(?:left|right)[\w-]*|border-(?:top|bottom)-(?:left|right)-radius|(?<=[;{\s])(?:left|right)|(?:text-align|float|clear):\s*(?:left|right))\s*(?=[:;}])")]
     private static partial Regex Physical();
 
-    [GeneratedRegex("""<style|\sstyle="|\son[a-z]+="|<script(?![^>]*\ssrc=)""")]
+    [GeneratedRegex("""<style|\sstyle="|\son[a-z]+="|<script(?![^>]*\s(?:src=|type="application/ld\+json"))""")]
     private static partial Regex Inline();
 }

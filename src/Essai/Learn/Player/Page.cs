@@ -56,6 +56,8 @@ internal sealed record Page(AcademySite Academy, Texts T, AttemptDesk Desk)
             ? Refusal.Of(http, StatusCodes.Status410Gone, "gone")
             : Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
 
+    public static IResult NotFound(HttpContext http) => Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
+
     private static string Language(HttpContext http, AcademySite academy) =>
         http.Request.RouteValues["lang"] as string ?? Platform.Academies.Languages.Negotiate(http.Request, academy);
 }

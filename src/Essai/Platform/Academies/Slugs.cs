@@ -11,7 +11,7 @@ internal static class Slugs
     public static FrozenSet<string> Reserved { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         "a", "api", "assets", "docs", "health", "login", "manage", "metrics", "openapi", "ops", "saml", "scim", "setup", "studio", "verify",
-        "sw.js", ".well-known", "robots.txt", "favicon.ico");
+        "sw.js", ".well-known", "robots.txt", "sitemap.xml", "favicon.ico");
 
     /// <summary>Why a name cannot be an academy's; null where it can.</summary>
     public static string? Refuse(string slug) =>

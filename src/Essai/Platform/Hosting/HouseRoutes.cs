@@ -8,13 +8,13 @@ internal static class HouseRoutes
 {
     private static readonly TimeSpan ContactHolds = TimeSpan.FromDays(180);
 
-    private static readonly string Robots = string.Join('\n', "User-agent: *", "Disallow: /api/", "Disallow: /health/", "");
 
     public static void MapHouse(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/assets/{**path}", ["GET", "HEAD"], (HttpContext http, Assets assets) =>
             assets.Find(http.Request.Path.Value!) is { } asset ? asset.Send(http) : Refusal.Write(http, StatusCodes.Status404NotFound, "not_found"));
-        routes.MapGet("/robots.txt", () => TypedResults.Text(Robots));
+        routes.MapGet("/robots.txt", (PublicAddress address) =>
+            TypedResults.Text(string.Join('\n', "User-agent: *", "Disallow: /api/", "Disallow: /health/", "Sitemap: " + address.Of("/sitemap.xml"), "")));
         routes.MapGet("/.well-known/security.txt", SecurityText);
         routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         routes.MapHealthChecks("/health/ready");

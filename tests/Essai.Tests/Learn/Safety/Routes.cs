@@ -19,6 +19,8 @@ internal sealed partial record Route(string Method, string Pattern)
             "lang" => guest.Lang,
             "course" => open.Course.Id,
             "chapter" => open.Chapter.Id,
+            "goal" => "portraits",
+            "teacher" => "ines",
             "attempt" => open.Id.ToString(),
             "sequence" => "2",
             "slot" => "0",
