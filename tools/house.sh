@@ -25,12 +25,17 @@ need_sdk() {
   fail "Essai needs the .NET 10 SDK. Get it with: $how" 3
 }
 
+# Where the system keeps its libraries.
+libraries=(/usr/lib /usr/lib/* /usr/lib64)
+
 # .NET shows dates, numbers and plurals of a language through libicu.
 need_icu() {
   [ "$(uname -s)" = Linux ] || return 0
-  local name
-  for name in /usr/lib/libicuuc.so.* /usr/lib/*/libicuuc.so.* /usr/lib64/libicuuc.so.*; do
-    [ -e "$name" ] && return 0
+  local folder name
+  for folder in "${libraries[@]}"; do
+    for name in "$folder"/libicuuc.so.*; do
+      [ -e "$name" ] && return 0
+    done
   done
   local how="sudo apt-get install -y '^libicu[0-9]+\$'"
   case "$(system)" in
@@ -38,6 +43,21 @@ need_icu() {
     *alpine*) how='sudo apk add icu-libs icu-data-full' ;;
   esac
   fail "Essai needs libicu to write dates and plurals. Get it with: $how" 3
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# Browser tests drive the system's Chromium; Arabic pages need a font that has the letters.
+need_chromium() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || [ -n "${ESSAI_CHROMIUM:-}" ] && return
+  local packages=(chromium fonts-dejavu-core)
+  command -v apt-get >/dev/null || fail 'The browser tests need Chromium: install it, or name it in ESSAI_CHROMIUM.' 3
+  if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
+    fail "The browser tests need Chromium: sudo apt-get install -y ${packages[*]}" 3
+  fi
+  echo 'Installing Chromium for the browser tests…'
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 }
 
 # Builds the program when a source is newer than what was built.
