@@ -65,6 +65,8 @@ internal static class Layout
                 const room = select.clientHeight - inside(select, 'paddingTop', 'paddingBottom');
                 const words = Object.assign(document.createElement('div'), { textContent: select.selectedOptions[0].text });
                 select.after(words);
+                // Measured beside the line, so that it takes no room of it.
+                words.style.position = 'absolute';
                 const { font, letterSpacing, wordSpacing, lineHeight } = getComputedStyle(select);
                 Object.assign(words.style, { font, letterSpacing, wordSpacing, lineHeight, width: `${select.clientWidth - inside(select, 'paddingLeft', 'paddingRight')}px` });
                 const needed = words.getBoundingClientRect().height;
