@@ -14,12 +14,19 @@ public sealed class PageTests(House house)
     [InlineData("/lumen/fr/")]
     [InlineData("/lumen/fr/courses")]
     [InlineData("/lumen/fr/courses/exposition")]
+    [InlineData("/lumen/fr/courses?q=fenetre&level=beginner")]
+    [InlineData("/lumen/fr/courses?q=xyzxyz")]
+    [InlineData("/lumen/fr/courses/exposition/lumiere")]
+    [InlineData("/lumen/fr/courses/exposition/lumiere/sheet")]
+    [InlineData("/lumen/fr/goals/contre-jour")]
+    [InlineData("/lumen/fr/teachers/ines")]
     [InlineData("/lumen/fr/settings")]
     [InlineData("/lumen/fr/privacy")]
     [InlineData("/lumen/fr/legal")]
     [InlineData("/lumen/fr/accessibility")]
     [InlineData("/lumen/fr/nowhere")]
     [InlineData("/khutwa/ar/courses/burns")]
+    [InlineData("/khutwa/ar/courses?q=%D8%AD%D8%B1%D9%88%D9%82")]
     public Task every_page_passes_axe_and_fits(string address) => house.Visit(Eyes.Phone with { ExpectsRefusals = address.EndsWith("nowhere") }, async visit =>
     {
         await visit.Open(address);

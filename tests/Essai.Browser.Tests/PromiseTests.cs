@@ -127,9 +127,26 @@ public sealed partial class PromiseTests(House house)
         await visit.Open("/lumen/fr/play/exposition/lumiere");
         await new Learner(house, visit, new Clicks(visit)).ToTheEnd();
 
-        var printed = Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Format = "A4" }));
-        SheetOfPaper().Count(printed).ShouldBe(1);
+        // However much stands around it.
+        await visit.Ask<int>("() => { document.querySelector('.onward').append(...Array.from({ length: 200 }, () => Object.assign(document.createElement('p'), { textContent: 'more' }))); return 0; }");
+        (await Papers(visit)).ShouldBe(1);
     });
+
+    [Fact]
+    public Task answers_are_printed_on_a_page_of_their_own() => house.Visit(Eyes.Phone, async visit =>
+    {
+        await visit.Open("/lumen/fr/play/exposition/lumiere");
+        await new Learner(house, visit, new Clicks(visit)).ToTheEnd();
+        await visit.Named(AriaRole.Link, "end.sheet").ClickAsync();
+        await visit.Heading(visit.T["sheet.answers"]).WaitForAsync();
+
+        // Even where one sheet had room for all.
+        await visit.Ask<int>("() => { document.querySelectorAll('.asked > li:not(:first-child)').forEach(li => li.remove()); return 0; }");
+        (await Papers(visit)).ShouldBe(2);
+    });
+
+    // Sheets of A4 that the page takes when it is printed.
+    private static async Task<int> Papers(Visit visit) => SheetOfPaper().Count(Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Format = "A4" })));
 
     private static Task<string[]> Moving(Visit visit, bool still) => visit.Page.EvaluateAsync<string[]>(
         "still => document.getAnimations().filter(a => { const t = a.effect.getComputedTiming(); return t.iterations === Infinity || (still && t.duration > 1); }).map(a => `${a.animationName ?? a.transitionProperty} ${a.effect.target.outerHTML.slice(0, 90)}`)",

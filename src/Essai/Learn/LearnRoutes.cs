@@ -5,6 +5,7 @@ using Essai.Learn.Desk;
 using Essai.Learn.Home;
 using Essai.Learn.Player;
 using Essai.Learn.Search;
+using Essai.Learn.Sheets;
 using Essai.Platform.Academies;
 using Essai.Platform.Guests;
 using Essai.Platform.Media;
@@ -38,6 +39,7 @@ internal static class LearnRoutes
         pages.MapHome();
         pages.MapCatalogue();
         pages.MapPlayer();
+        pages.MapSheets();
         pages.MapTakeout();
     }
 

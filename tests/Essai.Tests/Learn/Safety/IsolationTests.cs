@@ -16,7 +16,7 @@ public sealed class IsolationTests(OpenSchools schools) : IClassFixture<OpenScho
     /// <summary>Addresses that belong to one learner: anybody else is refused.</summary>
     private static readonly string[] Owned =
     [
-        .. Pages("attempts/{attempt:guid}", "attempts/{attempt:guid}/answers/{sequence:int}", "attempts/{attempt:guid}/lessons/{slot:int}"),
+        .. Pages("attempts/{attempt:guid}", "attempts/{attempt:guid}/answers/{sequence:int}", "attempts/{attempt:guid}/lessons/{slot:int}", "attempts/{attempt:guid}/sheet"),
         .. Forms("answers", "clues", "lessons", "assessments", "deferrals", "surrenders", "reports"),
         .. Api("GET", "", "/summary", "/events"),
         .. Api("POST", "/answers", "/clues", "/lessons", "/assessments", "/deferrals", "/surrenders"),
@@ -28,7 +28,7 @@ public sealed class IsolationTests(OpenSchools schools) : IClassFixture<OpenScho
     [
         "GET /", "GET /assets/{**path}", "GET /robots.txt", "GET /sitemap.xml", "GET /.well-known/security.txt", "GET /docs/api", "GET /openapi/v1.json", "GET /health/live", "GET /health/ready",
         "GET /{slug}", "GET /{slug}/media/{name}", "GET /{slug}/theme.{hash}.css", "GET /{slug}/logo.{hash}.svg", "GET /{slug}/sitemap.xml",
-        .. Pages("", "courses", "courses/{course}", "courses/{course}/{chapter}", "goals/{goal}", "teachers/{teacher}", "play/{course}/{chapter}", "manifest.webmanifest", "accessibility", "legal", "settings", "privacy"),
+        .. Pages("", "courses", "courses/{course}", "courses/{course}/{chapter}", "courses/{course}/{chapter}/sheet", "goals/{goal}", "teachers/{teacher}", "play/{course}/{chapter}", "manifest.webmanifest", "accessibility", "legal", "settings", "privacy"),
         .. Pages("answers", "clues", "lessons", "settings", "privacy/export", "privacy/erasure").Select(p => p.Replace("GET", "POST")),
         "GET /api/v1/{academy}", "GET /api/v1/{academy}/me", "GET /api/v1/{academy}/courses", "GET /api/v1/{academy}/courses/{course}",
         "POST /api/v1/{academy}/guests", "DELETE /api/v1/{academy}/guests/me", "POST /api/v1/{academy}/attempts", "GET /api/v1/{academy}/attempts",
