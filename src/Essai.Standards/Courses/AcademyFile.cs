@@ -27,6 +27,7 @@ public static class AcademyFile
         var yaml = new YamlWriter();
         yaml.Text("name", academy.Name);
         yaml.Text("promise", academy.Promise);
+        yaml.Text("notice", academy.Notice);
         yaml.Words("languages", academy.Languages);
         yaml.Key("colour", academy.Colour);
         yaml.Key("accent", academy.Accent);
@@ -99,6 +100,7 @@ public static class AcademyFile
         {
             Name = name ?? LocalText.Of("en", ""),
             Promise = texts.Read(keys, "promise"),
+            Notice = texts.Read(keys, "notice"),
             Languages = languages,
             Colour = Colour(keys, "colour") ?? "",
             Accent = Colour(keys, "accent"),

@@ -9,6 +9,9 @@ public sealed record AcademySettings
     public required LocalText Name { get; init; }
     public LocalText? Promise { get; init; }
 
+    /// <summary>What every page says at its foot, such as what the academy's advice is not.</summary>
+    public LocalText? Notice { get; init; }
+
     /// <summary>BCP 47; the first is the academy's own.</summary>
     public required ImmutableArray<string> Languages { get; init; }
 
