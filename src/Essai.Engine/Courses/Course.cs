@@ -16,6 +16,9 @@ public sealed record Course
     public ImmutableArray<string> Goals { get; init; } = [];
     public string? Licence { get; init; }
 
+    /// <summary>The day on which the facts of the course were checked.</summary>
+    public DateOnly? Checked { get; init; }
+
     /// <summary>Share of questions in [0, 1] that ask how sure the learner is; null = the academy's own setting.</summary>
     public double? Confidence { get; init; }
 
@@ -23,6 +26,8 @@ public sealed record Course
     public ImmutableArray<Named> Outcomes { get; init; } = [];
     public ImmutableArray<Named> Skills { get; init; } = [];
     public ImmutableArray<Misconception> Misconceptions { get; init; } = [];
+    public ImmutableArray<Product> Products { get; init; } = [];
+    public ImmutableArray<Credit> Credits { get; init; } = [];
     public ImmutableArray<Chapter> Chapters { get; init; } = [];
 
     /// <summary>Keys that begin with x-: kept as they are (docs/course-format.md).</summary>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,13 +14,15 @@ namespace Essai.Standards.Courses;
 /// </summary>
 public static class CourseJson
 {
+    private static readonly ImmutableArray<string> Later = ["products", "credits"];
+
     // By reflection on purpose: generated readers set what an older text lacks to null instead of its default, so that a
     // property added later would break stored versions.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutComputed } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutComputed, LeaveOutEmpty } },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new OrdinalDictionaryJson<string>(), new OrdinalDictionaryJson<double>(), new OrdinalDictionaryJson<StepHashes>(), new OrdinalDictionaryJson<MediaFile>(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
@@ -40,6 +43,15 @@ public static class CourseJson
         foreach (var computed in type.Properties.Where(p => p.Set is null).ToArray())
         {
             type.Properties.Remove(computed);
+        }
+    }
+
+    // A course that has none of what the format gained later keeps its text, and so its version.
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        foreach (var later in type.Type == typeof(Course) ? type.Properties.Where(p => Later.Contains(p.Name)) : [])
+        {
+            later.ShouldSerialize = (_, list) => list is ICollection { Count: > 0 };
         }
     }
 

@@ -55,7 +55,18 @@ public sealed class CompilerTests
 
     [Fact]
     public void the_canonical_text_has_not_changed() =>
-        Compile(Light()).Version.ShouldBe("dc9633a7b22513ff", "unless tests/faults/clean was edited: stored versions are a promise, and this makes new ones of all courses");
+        Compile(Light()).Version.ShouldBe("ee8dbad8a038f51a", "unless tests/faults/clean was edited: stored versions are a promise, and this makes new ones of all courses");
+
+    [Fact]
+    public void a_course_without_what_the_format_gained_later_is_the_version_that_it_was()
+    {
+        var before = CourseFolder.Read("light", Light()).Course! with { Products = [], Credits = [], Checked = null };
+
+        var version = Compiler.Compile(before, Light().Media);
+
+        version.Version.ShouldBe("dc9633a7b22513ff");
+        CourseJson.ReadVersion(CourseJson.Write(version)).Course.Products.ShouldBeEmpty();
+    }
 
     private static ImmutableSortedDictionary<string, MediaFile> Media { get; } = CourseFiles.From(PlantedFault.Clean()).Below("light").Media;
 

@@ -23,6 +23,8 @@ internal static class CourseSheetPrinter
         {
             Keys = [("passage", m.Passage is { } passage ? "#" + passage : null)],
         }));
+        List(to, SectionName.Products, course.Products.Select(p => Item(p.Id, p.Name) with { Keys = [("link", p.Link)], Spoken = [("about", p.About)] }));
+        List(to, SectionName.Credits, course.Credits.Select(c => Item(c.Id, c.Name) with { Keys = [("files", c.Files), ("licence", c.Licence)] }));
         return to.ToString();
     }
 
@@ -52,6 +54,7 @@ internal static class CourseSheetPrinter
         yaml.Words("teachers", course.Teachers);
         yaml.Words("goals", course.Goals);
         yaml.Key("licence", course.Licence);
+        yaml.Key("checked", course.Checked);
         yaml.Key("confidence", course.Confidence);
         yaml.Map("rules", to =>
         {

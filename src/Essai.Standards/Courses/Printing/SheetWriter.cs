@@ -72,6 +72,11 @@ internal sealed class SheetWriter(string lang, bool source)
             Key(key, value);
         }
 
+        foreach (var (key, text) in item.Spoken)
+        {
+            Key(key, text is not null && text.Has(lang) ? text.In(lang) : null);
+        }
+
         Remark(item.Remark);
     }
 
@@ -148,6 +153,9 @@ internal sealed record ListItem(string Id, LocalText Text, bool? Right, Remark R
     public Media? Picture { get; init; }
     public (string Key, string? Value)[] Keys { get; init; } = [];
 
+    /// <summary>Keys that each language writes for itself.</summary>
+    public (string Key, LocalText? Text)[] Spoken { get; init; } = [];
+
     public bool Speaks(string lang) =>
-        Text.Has(lang) || (Remark.Why?.Has(lang) ?? false) || (Picture is { } p && (p.Path.Has(lang) || p.Alt.Has(lang)));
+        Text.Has(lang) || Spoken.Any(s => s.Text?.Has(lang) ?? false) || (Remark.Why?.Has(lang) ?? false) || (Picture is { } p && (p.Path.Has(lang) || p.Alt.Has(lang)));
 }

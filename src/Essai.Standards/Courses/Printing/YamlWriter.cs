@@ -24,6 +24,8 @@ internal sealed class YamlWriter(int depth = 0)
 
     public void Key(string key, bool value) => Raw(key, value ? "true" : null);
 
+    public void Key(string key, DateOnly? value) => Raw(key, value?.ToString(Days.Form, CultureInfo.InvariantCulture));
+
     /// <summary>One key a number, in the order of names.</summary>
     public void NumberKeys(IEnumerable<KeyValuePair<string, double>> numbers)
     {

@@ -7,7 +7,7 @@ namespace Essai.Standards.Courses.Reading;
 /// <summary>Reads course.en.md and its translations.</summary>
 internal static class CourseSheets
 {
-    private static readonly ImmutableArray<SectionName> Parts = [SectionName.Outcomes, SectionName.Skills, SectionName.Misconceptions];
+    private static readonly ImmutableArray<SectionName> Parts = [SectionName.Outcomes, SectionName.Skills, SectionName.Misconceptions, SectionName.Products, SectionName.Credits];
     private static readonly ItemShape Plain = new(Marked: false) { Remarks = false, Pictures = false };
     private static readonly ItemShape WithPassage = Plain with { Keys = ["passage"] };
 
@@ -26,11 +26,14 @@ internal static class CourseSheets
             Teachers = front.IdList("teachers"),
             Goals = front.IdList("goals"),
             Licence = front.Text("licence"),
+            Checked = front.Day("checked"),
             Confidence = front.Number("confidence", 0, 1),
             Rules = Rules(front.Map("rules")),
             Outcomes = Names(sections, SectionName.Outcomes),
             Skills = Names(sections, SectionName.Skills),
             Misconceptions = [.. sections.List(SectionName.Misconceptions, WithPassage).Select(e => new Misconception(e.Id, e.Text, e.Item.Key("passage")?.Value.TrimStart('#')))],
+            Products = CourseLists.Products(sections, sheets.Findings),
+            Credits = CourseLists.Credits(sections, sheets.Findings),
             Extras = front.Extras(),
         };
         front.Close("a course");

@@ -19,7 +19,7 @@ internal sealed class ItemChecks(Findings findings, ItemShape shape)
             findings.Add(Fault.Mark, sheet.At(item.Line), "Nothing is marked in this list.", "Leave out `[x]` and `[ ]`.");
         }
 
-        Keys(sheet, item, shape.Remarks ? [.. RemarkKeys, .. shape.Keys] : shape.Keys, "below this line");
+        Keys(sheet, item, [.. shape.Remarks ? RemarkKeys : [], .. shape.Keys, .. shape.Spoken], "below this line");
         References(sheet, item);
         return HasId(sheet, item);
     }
@@ -32,7 +32,7 @@ internal sealed class ItemChecks(Findings findings, ItemShape shape)
             findings.Add(Fault.Mark, sheet.At(item.Line), "A translation marks nothing: what is right stands in the source alone.", "Leave out `[x]` and `[ ]`.");
         }
 
-        Keys(sheet, item, shape.Remarks ? Translated : [], "in a translation");
+        Keys(sheet, item, [.. shape.Remarks ? Translated : [], .. shape.Spoken], "in a translation");
         return HasId(sheet, item);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Essai.Standards.Courses.Reading;
 
@@ -64,6 +65,11 @@ internal sealed class Keys
             ? (int)number
             : UnfitValue<int>(key, wanted);
     }
+
+    /// <summary>A day, written as 2026-11-25.</summary>
+    public DateOnly? Day(string key) => Text(key) is not { } text ? null
+        : DateOnly.TryParseExact(text, Days.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : UnfitValue<DateOnly>(key, "a day such as `2026-11-25`");
 
     public bool? Truth(string key) => Text(key) switch
     {

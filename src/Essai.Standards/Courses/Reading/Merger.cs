@@ -10,6 +10,9 @@ internal sealed record ItemShape(bool Marked, params string[] Keys)
     /// <summary>Whether why, believes and passage may stand below.</summary>
     public bool Remarks { get; init; } = true;
 
+    /// <summary>Keys that each language writes for itself.</summary>
+    public string[] Spoken { get; init; } = [];
+
     public bool Pictures { get; init; } = true;
     public bool Numbered { get; init; }
 }
@@ -21,6 +24,9 @@ internal sealed record Entry(string Id, bool Right, LocalText Text, Remark Remar
     public required string Name { get; init; }
     public required Place Place { get; init; }
     public Media? Picture { get; init; }
+
+    /// <summary>What the languages write after each of the shape's spoken keys.</summary>
+    public ImmutableDictionary<string, LocalText> Spoken { get; init; } = ImmutableDictionary<string, LocalText>.Empty;
 }
 
 /// <summary>A heading with its list in all its languages.</summary>
@@ -131,6 +137,7 @@ internal sealed class Merger(Findings findings)
             Name = name,
             Place = lists[0].Sheet.At(source.Line),
             Picture = pictures.Length > 0 ? Reading.Picture.Merge(pictures) : null,
+            Spoken = shape.Spoken.ToImmutableDictionary(key => key, key => Text(found, key)),
         };
     }
 
@@ -145,10 +152,12 @@ internal sealed class Merger(Findings findings)
 
     internal static Remark Remark(ImmutableArray<(Sheet Sheet, Item Item)> found)
     {
-        var why = Text(found.Select(f => (f.Sheet.Lang, f.Item.Key("why")?.Value ?? "")));
+        var why = Text(found, "why");
         var source = found[0].Item;
         return new Remark(why.Translations.IsEmpty ? null : why, source.Key("believes")?.Value, source.Key("passage")?.Value.TrimStart('#'));
     }
+
+    private static LocalText Text(ImmutableArray<(Sheet Sheet, Item Item)> found, string key) => Text(found.Select(f => (f.Sheet.Lang, f.Item.Key(key)?.Value ?? "")));
 
     private static LocalText Text(IEnumerable<(string Lang, string Text)> texts) =>
         new([.. texts.Where(t => t.Text.Length > 0).Select(t => new Translation(t.Lang, t.Text))]);

@@ -56,7 +56,8 @@ internal static class MediaFiles
 
     private static IEnumerable<(Told Told, string Lang, string Path, int Below)> Videos(Subject subject) => Named(subject).Where(n => MediaPaths.IsVideo(n.Path));
 
-    private static IEnumerable<(Told Told, string Lang, string Path, int Below)> Named(Subject subject) =>
+    /// <summary>Every place where a file is named.</summary>
+    internal static IEnumerable<(Told Told, string Lang, string Path, int Below)> Named(Subject subject) =>
         subject.Steps.SelectMany(s => InQuestion(s).Concat(InTexts(s)));
 
     private static IEnumerable<(Told, string, string, int)> InQuestion(CheckedStep step) =>

@@ -47,6 +47,20 @@ internal static class CourseTexts
             yield return new Told($"course/misconceptions/{misconception.Id}", TextRole.Title, misconception.Name);
         }
 
+        foreach (var product in course.Products)
+        {
+            yield return new Told($"course/products/{product.Id}", TextRole.Title, product.Name);
+            if (product.About is { } use)
+            {
+                yield return new Told($"course/products/{product.Id}/about", TextRole.Prose, use);
+            }
+        }
+
+        foreach (var credit in course.Credits)
+        {
+            yield return new Told($"course/credits/{credit.Id}", TextRole.Title, credit.Name);
+        }
+
         foreach (var chapter in course.Chapters)
         {
             yield return new Told($"chapter/{chapter.Id}/title", TextRole.Title, chapter.Title);

@@ -28,7 +28,7 @@ internal static partial class Marks
     ];
 
     private static readonly string[] References = ["id", "to", "go", "option", "believes"];
-    private static readonly string[] PublicIds = ["/chapters/id", "passages/id", "whys/id", "/skills/id", "/outcomes/id"];
+    private static readonly string[] PublicIds = ["/chapters/id", "passages/id", "whys/id", "/skills/id", "/outcomes/id", "/products/id", "/credits/id"];
     private static readonly string[] FixedIds = ["true", "false", "end", "1", "5", MarkedSchool.Course];
 
     public static Course In(Course course)
