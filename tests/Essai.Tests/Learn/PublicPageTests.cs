@@ -67,6 +67,13 @@ public sealed class PublicPageTests : IAsyncLifetime
         (await Guest(reply)).Zone.ShouldBe(kept);
     }
 
+    [Theory]
+    [InlineData("/clean/en/", "Lumen is an invented brand.")]
+    [InlineData("/clean/fr/courses", "Lumen est une marque inventée.")]
+    [InlineData("/clean/fr/privacy", "Lumen est une marque inventée.")]
+    public async Task the_notice_of_an_academy_stands_at_the_foot_of_its_pages(string page, string notice) =>
+        (await Page(page)).Split("<footer")[1].ShouldContain(notice);
+
     [Fact]
     public async Task the_front_door_changes_its_language()
     {
