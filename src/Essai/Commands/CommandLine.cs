@@ -17,6 +17,7 @@ internal static class CommandLine
             SeedCommand.Create(),
             ReplayCommand.Create(),
             ReportsCommand.Create(),
+            LinksCommand.Create(),
             VersionCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -34,6 +34,7 @@ internal static class LearnRoutes
         var academy = routes.MapGroup("/{slug}").RequireOwnForms();
         academy.MapMedia();
         academy.MapSitemap();
+        academy.MapProducts();
         academy.MapGet("/", HomeRoutes.Home);
         var pages = academy.MapGroup("/{lang:length(2)}");
         pages.MapHome();

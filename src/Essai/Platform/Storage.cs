@@ -4,6 +4,7 @@ using Essai.Platform.Database;
 using Essai.Platform.Followers;
 using Essai.Platform.Learners;
 using Essai.Platform.Log;
+using Essai.Platform.Products;
 using Essai.Platform.Reports;
 using Essai.Platform.Tenancy;
 
@@ -30,5 +31,6 @@ internal static class Storage
         .AddSingleton<IdleGuests>()
         .AddHostedService(s => s.GetRequiredService<IdleGuests>())
         .AddSingleton<ReportBox>()
+        .AddSingleton<ProductClicks>()
         .AddScoped<Tenant>();
 }

@@ -12,12 +12,14 @@ internal sealed class EssaiContext(DbContextOptions<EssaiContext> options, Tenan
     public DbSet<AcademyRecord> Academies => Set<AcademyRecord>();
     public DbSet<CourseRecord> Courses => Set<CourseRecord>();
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ClicksOfDay> Clicks => Set<ClicksOfDay>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AcademyRecord>().ToTable("academies").HasKey(a => a.Slug);
         OfAcademy<CourseRecord>(modelBuilder, "course_versions", [nameof(CourseRecord.Course), nameof(CourseRecord.Version)]);
         OfAcademy<Report>(modelBuilder, "reports", [nameof(Report.Id)]);
+        OfAcademy<ClicksOfDay>(modelBuilder, "product_clicks", [nameof(ClicksOfDay.Course), nameof(ClicksOfDay.Product), nameof(ClicksOfDay.Day)]);
         modelBuilder.Entity<Report>().Property(r => r.Kind).HasConversion<string>();
     }
 

@@ -30,6 +30,12 @@ internal sealed record Report(string Academy, Guid Id, Guid Attempt, string Cour
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>How often a product of a course was gone on to in a day (UTC). Nobody's: who clicked is not kept.</summary>
+internal sealed record ClicksOfDay(string Academy, string Course, string Product, DateOnly Day) : IOfAcademy
+{
+    public required int Count { get; init; }
+}
+
 internal enum ReportKind
 {
     ShouldBeAccepted,

@@ -25,7 +25,7 @@ internal sealed partial record Route(string Method, string Pattern)
             "sequence" => "2",
             "slot" => "0",
             "hash" => "0",
-            "name" or "path" => "none",
+            "name" or "path" or "product" => "none",
             var other => throw new InvalidOperationException($"{Pattern}: say what {other} stands for"),
         });
         return path + (path.Contains("/lessons/", StringComparison.Ordinal) ? $"?step={step}" : "");

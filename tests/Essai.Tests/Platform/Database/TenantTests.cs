@@ -43,7 +43,7 @@ public sealed class TenantTests
 
         var tables = context.Model.GetEntityTypes().Where(t => t.FindProperty("Academy") is not null).ToArray();
 
-        tables.Length.ShouldBe(2);
+        tables.Length.ShouldBe(3);
         tables.ShouldAllBe(t => t.FindPrimaryKey()!.Properties[0].Name == "Academy" && t.FindDeclaredQueryFilter(EssaiContext.TenantFilter) != null);
     }
 
