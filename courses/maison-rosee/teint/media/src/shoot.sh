@@ -28,8 +28,8 @@ film() {
   ffmpeg -y -loglevel error -i "../$name.mp4" -t "$question" -c copy -movflags +faststart "../$name-debut.mp4"
   cp "../$name.webp" "../$name-debut.webp"
 }
-film soin 312 0016 14
-film plage 288 0016 15
+film soin 384 0016 14
+film plage 384 0016 15
 film soir 414 0020 12.5
 film pinceau 408 0016 25
 rm -r "$work"
