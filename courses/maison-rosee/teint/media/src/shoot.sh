@@ -8,7 +8,7 @@ shot() {
   chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --allow-file-access-from-files --virtual-time-budget=4000 \
     --window-size="$1,$2" --screenshot="$3" "file://$PWD/$4" >/dev/null 2>&1
 }
-for i in doses essai trait-rose trait-juste trait-fonce pinceaux pao sablier estime; do
+for i in doses essai trait-rose trait-juste trait-fonce pinceaux pao sablier estime attente pots roue; do
   wanted "$i" || continue
   shot 800 600 "$work/$i.png" "image.html?i=$i"
   cwebp -quiet -q 84 -m 6 "$work/$i.png" -o "../$i.webp"
