@@ -14,15 +14,19 @@ public static class NumberPrinting
     /// <summary>At most two decimals, thousands grouped: 1 234,5 in French, 1,234.5 in English.</summary>
     public static string Print(double value, string lang) => Print(value, lang, MostDecimals);
 
+    /// <summary>A number that is not whole, with at least the decimals that its question works in: 30,90 where it works in cents.</summary>
+    public static string InFull(double value, string lang, int? decimals) =>
+        Math.Round(value, MostExactDecimals) % 1 == 0 ? Print(value, lang) : Print(value, lang, Math.Max(MostDecimals, decimals ?? 0), decimals ?? 0);
+
     /// <summary>Every decimal that was given: what is read back to who typed it.</summary>
     public static string Exactly(double value, string lang) => Print(value, lang, MostExactDecimals);
 
-    private static string Print(double value, string lang, int decimals)
+    private static string Print(double value, string lang, int decimals, int least = 0)
     {
         var (group, point) = Marks(lang);
         // Adding zero turns a rounded "-0" into "0".
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
-        var text = rounded.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        var text = rounded.ToString("#,0." + new string('0', least) + new string('#', decimals - least), CultureInfo.InvariantCulture);
         return text.Replace(",", "\u0000", StringComparison.Ordinal).Replace(".", point, StringComparison.Ordinal).Replace("\u0000", group, StringComparison.Ordinal);
     }
 

@@ -18,6 +18,16 @@ public sealed class NumberPrintingTests
     public void numbers_are_printed_as_the_language_writes_them(double value, string lang, string printed) =>
         NumberPrinting.Print(value, lang).ShouldBe(printed);
 
+    [Theory]
+    [InlineData(30.9, 2, "30,90")]
+    [InlineData(1145.6, 2, "1\u202F145,60")]
+    [InlineData(42, 2, "42")]
+    [InlineData(12.5, 0, "12,5")]
+    [InlineData(12.5, null, "12,5")]
+    [InlineData(0.1 + 0.2, 1, "0,3")]
+    public void an_amount_in_cents_is_printed_with_its_cents(double value, int? decimals, string printed) =>
+        NumberPrinting.InFull(value, "fr", decimals).ShouldBe(printed);
+
     [Fact]
     public void what_was_given_is_printed_with_all_its_decimals() => NumberPrinting.Exactly(1234.5678, "fr").ShouldBe("1\u202F234,5678");
 }
