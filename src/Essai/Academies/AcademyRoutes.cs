@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Essai.Academies.Pages;
 using Essai.Platform.Academies;
+using Essai.Platform.Brand;
 using Essai.Platform.Guests;
 using Essai.Platform.Hosting;
 using Essai.Platform.Pages;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Essai.Academies;
+using Essai.Platform.Brand;
 
 namespace Essai.Tests.Look;
 

@@ -1,6 +1,6 @@
-using Essai.Academies;
+using Essai.Platform.Brand;
 
-namespace Essai.Tests.Academies;
+namespace Essai.Tests.Platform.Brand;
 
 public sealed class PaletteTests
 {

@@ -1,4 +1,4 @@
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>The sRGB transfer curve (IEC 61966-2-1), from a table: a palette asks for it some thousand times.</summary>
 internal static class Srgb

@@ -1,4 +1,4 @@
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>
 /// A colour by perceived lightness (0–1), chroma (0 is grey) and hue (degrees), after Björn Ottosson's OKLab (2020).

@@ -1,4 +1,4 @@
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>Everything an academy's colour becomes. Computed once, when the academy is saved: CSS alone cannot promise a contrast.</summary>
 /// <param name="Accent">Roles of the optional second colour, for drawings and charts; those of the brand where there is none.</param>

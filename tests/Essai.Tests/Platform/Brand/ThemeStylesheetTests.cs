@@ -1,7 +1,7 @@
 using System.Text;
-using Essai.Academies;
+using Essai.Platform.Brand;
 
-namespace Essai.Tests.Academies;
+namespace Essai.Tests.Platform.Brand;
 
 public sealed class ThemeStylesheetTests
 {

@@ -1,4 +1,4 @@
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>
 /// What one brand colour becomes in one mode: <paramref name="Solid"/> under <paramref name="OnSolid"/> (buttons),

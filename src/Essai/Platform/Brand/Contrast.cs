@@ -1,4 +1,4 @@
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>Two measures of legibility: the ratio of WCAG 2 (1–21), which is law, and APCA 0.1.9 (|Lc| 0–108), which is nearer to the eye.</summary>
 public static class Contrast

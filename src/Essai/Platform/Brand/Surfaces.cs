@@ -1,4 +1,4 @@
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>What the platform paints behind a brand in one mode, and the tint a brand gets there (UX 4.2, 4.3). <c>tokens.css</c> says the same.</summary>
 internal sealed record Surfaces(Rgb Paper, Rgb Card, double TintLightness, double TintChroma, bool TextGoesDarker)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>Writes a palette as custom properties. One file, both modes: <c>light-dark()</c> follows the learner's setting.</summary>
 internal static class ThemeStylesheet

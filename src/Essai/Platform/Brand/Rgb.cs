@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 /// <summary>A colour as a screen shows it: three bytes of sRGB. Every guarantee is tested on this, never before rounding.</summary>
 public readonly record struct Rgb(byte Red, byte Green, byte Blue)

@@ -1,4 +1,4 @@
-namespace Essai.Academies;
+namespace Essai.Platform.Brand;
 
 public enum ShiftDirection
 {
