@@ -6,6 +6,7 @@ using Essai.Learn.Home;
 using Essai.Learn.Player;
 using Essai.Learn.Search;
 using Essai.Learn.Sheets;
+using Essai.Learn.Sharing;
 using Essai.Platform.Academies;
 using Essai.Platform.Guests;
 using Essai.Platform.Media;
@@ -24,6 +25,7 @@ internal static class LearnRoutes
             .AddSingleton<Tickets>()
             .AddSingleton<Beginnings>()
             .AddSingleton<SearchShelf>()
+            .AddSingleton<SharePress>()
             .AddSingleton<AttemptDesk>();
     }
 
@@ -41,6 +43,7 @@ internal static class LearnRoutes
         pages.MapCatalogue();
         pages.MapPlayer();
         pages.MapSheets();
+        pages.MapSharing();
         pages.MapTakeout();
     }
 

@@ -32,6 +32,10 @@ public sealed class MediaAddresses
         };
     }
 
+    /// <summary>The stored picture, or a video's poster; null where there is none.</summary>
+    public static MediaFile? Still(CourseVersion version, Engine.Courses.Media media, string lang) =>
+        version.Media.GetValueOrDefault(media.IsVideo ? Beside(media.Path.In(lang), ".webp") : media.Path.In(lang));
+
     /// <summary>The body of a passage; pictures by signed address, videos with their captions and transcript.</summary>
     public string Block(CourseVersion version, string markdown, string lang) =>
         LessonVideos.Play(Markdown.Block(markdown, path => Url(version, path)), url => Within(version, markdown, lang).FirstOrDefault(p => p.Url == url));

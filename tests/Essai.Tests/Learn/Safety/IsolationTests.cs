@@ -28,7 +28,7 @@ public sealed class IsolationTests(OpenSchools schools) : IClassFixture<OpenScho
     [
         "GET /", "GET /assets/{**path}", "GET /robots.txt", "GET /sitemap.xml", "GET /.well-known/security.txt", "GET /docs/api", "GET /openapi/v1.json", "GET /health/live", "GET /health/ready",
         "GET /{slug}", "GET /{slug}/media/{name}", "GET /{slug}/theme.{hash}.css", "GET /{slug}/logo.{hash}.svg", "GET /{slug}/sitemap.xml", "GET /{slug}/go/{course}/{product}",
-        .. Pages("", "courses", "courses/{course}", "courses/{course}/{chapter}", "courses/{course}/{chapter}/sheet", "goals/{goal}", "teachers/{teacher}", "play/{course}/{chapter}", "manifest.webmanifest", "accessibility", "legal", "settings", "privacy"),
+        .. Pages("", "courses", "courses/{course}", "courses/{course}/{chapter}", "courses/{course}/{chapter}/sheet", "goals/{goal}", "teachers/{teacher}", "play/{course}/{chapter}", "share/{course}/{chapter}.{hash}.png", "manifest.webmanifest", "accessibility", "legal", "settings", "privacy"),
         .. Pages("answers", "clues", "lessons", "settings", "privacy/export", "privacy/erasure").Select(p => p.Replace("GET", "POST")),
         "GET /api/v1/{academy}", "GET /api/v1/{academy}/me", "GET /api/v1/{academy}/courses", "GET /api/v1/{academy}/courses/{course}",
         "POST /api/v1/{academy}/guests", "DELETE /api/v1/{academy}/guests/me", "POST /api/v1/{academy}/attempts", "GET /api/v1/{academy}/attempts",
