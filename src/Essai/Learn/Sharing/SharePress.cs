@@ -8,7 +8,7 @@ namespace Essai.Learn.Sharing;
 /// </summary>
 internal sealed class SharePress(MediaFolder media) : IDisposable
 {
-    private const int MostKept = 64;
+    internal const int MostKept = 64;
 
     private readonly Lock turn = new();
     private readonly SemaphoreSlim desk = new(1);
