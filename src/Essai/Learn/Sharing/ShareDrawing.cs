@@ -15,7 +15,7 @@ internal sealed class ShareDrawing : IDisposable
     private const float Chip = 76;
     private const float Gap = 32;
     private const float Below = Margin + Chip + 30;
-    private const float Largest = 84;
+    private const float Largest = 100;
     private const float Comfortable = 46;
     private const float Smallest = 24;
     private const float Cut = 34;
@@ -39,8 +39,8 @@ internal sealed class ShareDrawing : IDisposable
     }
 
     /// <summary>The picture as PNG.</summary>
-    /// <param name="pictures">The card's pictures, encoded.</param>
-    public static byte[] Png(ShareCard card, ImmutableArray<byte[]> pictures)
+    /// <param name="pictures">Files of the card's pictures.</param>
+    public static byte[] Png(ShareCard card, ImmutableArray<string> pictures)
     {
         using var surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var drawing = new ShareDrawing(card, surface.Canvas))
@@ -50,6 +50,9 @@ internal sealed class ShareDrawing : IDisposable
 
         using var image = surface.Snapshot();
         using var encoded = image.Encode(SKEncodedImageFormat.Png, Sharpest);
+
+        // Skia keeps scaled pictures for the next frame, up to 96 MB; there is no next frame.
+        SKGraphics.PurgeResourceCache();
         return encoded.ToArray();
     }
 
@@ -61,7 +64,7 @@ internal sealed class ShareDrawing : IDisposable
         large.Dispose();
     }
 
-    private void All(ImmutableArray<byte[]> pictures)
+    private void All(ImmutableArray<string> pictures)
     {
         canvas.Clear(card.Colours.Ground.ToSkia());
         if (!Face.Draws(card.Question))
@@ -70,7 +73,7 @@ internal sealed class ShareDrawing : IDisposable
             return;
         }
 
-        var panel = pictures.IsEmpty ? Mark() : SharePanel.Draw(canvas, pictures, SKRect.Create(Width - Beside, 0, Beside, Height), shade);
+        var panel = SharePanel.Draw(canvas, pictures, SKRect.Create(Width - Beside, 0, Beside, Height), shade) ? Width - Beside : Mark();
         Header(panel - Gap);
         Question(SKRect.Create(Margin, Below, panel - Margin - Gap, Height - Below - Margin + 8));
     }

@@ -13,10 +13,15 @@ internal static class SharePanel
     private const float Widest = 1.45f;
     private const long MostPixels = 40_000_000;
 
-    /// <summary>Draws what can be decoded, and says where it begins.</summary>
-    public static float Draw(SKCanvas canvas, ImmutableArray<byte[]> encoded, SKRect room, SKPaint shade)
+    /// <summary>Draws the pictures that can be decoded; false where there is none.</summary>
+    public static bool Draw(SKCanvas canvas, ImmutableArray<string> files, SKRect room, SKPaint shade)
     {
-        var images = encoded.Select(Decode).OfType<SKImage>().ToArray();
+        var images = files.Select(Decode).OfType<SKImage>().ToArray();
+        if (images.Length == 0)
+        {
+            return false;
+        }
+
         canvas.DrawRect(room, shade);
         foreach (var (image, place) in images.Zip(Places(images, SKRect.Inflate(room, -Margin, -Margin))))
         {
@@ -24,12 +29,12 @@ internal static class SharePanel
             image.Dispose();
         }
 
-        return room.Left;
+        return true;
     }
 
-    private static SKImage? Decode(byte[] encoded)
+    private static SKImage? Decode(string file)
     {
-        using var data = SKData.CreateCopy(encoded);
+        using var data = SKData.Create(file);
         using var codec = SKCodec.Create(data);
         return codec is null || (long)codec.Info.Width * codec.Info.Height > MostPixels ? null : SKImage.FromEncodedData(data);
     }
@@ -39,7 +44,7 @@ internal static class SharePanel
     {
         var columns = images.Length > 3 ? 2 : 1;
         var rows = (images.Length + columns - 1) / columns;
-        var shape = images.Length == 0 ? 1 : Math.Clamp((float)images[0].Height / images[0].Width, 1 / Widest, Tallest);
+        var shape = Math.Clamp((float)images[0].Height / images[0].Width, 1 / Widest, Tallest);
         var width = Math.Min((room.Width - ((columns - 1) * Between)) / columns, (room.Height - ((rows - 1) * Between)) / rows / shape);
         var (across, down) = (width + Between, (width * shape) + Between);
         var (left, top) = (room.MidX - (((columns * across) - Between) / 2), room.MidY - (((rows * down) - Between) / 2));

@@ -42,7 +42,7 @@ internal sealed class SharePress(MediaFolder media) : IDisposable
         var drawn = false;
         try
         {
-            var png = ShareDrawing.Png(card, [.. card.Pictures.Select(hash => media.Find(academy, hash)).OfType<string>().Select(File.ReadAllBytes)]);
+            var png = ShareDrawing.Png(card, [.. card.Pictures.Select(hash => media.Find(academy, hash)).OfType<string>()]);
             drawn = true;
             return png;
         }

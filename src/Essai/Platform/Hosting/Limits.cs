@@ -51,7 +51,7 @@ internal sealed class Limits(LimitSettings limits, GuestTokens tokens, GuestCook
 /// <summary>What is counted, and by whom.</summary>
 internal enum Limit
 {
-    /// <summary>For making guests, and for a stranger's first answer: by address.</summary>
+    /// <summary>For making guests, for a stranger’s first answer, and for what has to be drawn: by address.</summary>
     Guests,
 
     /// <summary>For everything that a learner sends: by guest, else by address.</summary>
