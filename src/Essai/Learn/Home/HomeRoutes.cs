@@ -3,7 +3,6 @@ using Essai.Engine.Courses;
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
 using Essai.Learn.Player;
-using Essai.Learn.Sharing;
 using Essai.Platform.Text;
 
 namespace Essai.Learn.Home;
@@ -34,7 +33,6 @@ internal static class HomeRoutes
             ["Words"] = page.T,
             ["Courses"] = courses,
             ["Question"] = question,
-            ["Share"] = question is null ? null : ShareCards.OfChapter(page.Academy, question.Open.Version, question.Open.Chapter, page.Lang),
             ["Resume"] = await Live.LastRunning(page, _ => true, http.RequestAborted),
             ["Media"] = page.Media,
         });

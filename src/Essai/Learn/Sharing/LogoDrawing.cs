@@ -12,6 +12,7 @@ namespace Essai.Learn.Sharing;
 /// </summary>
 internal static class LogoDrawing
 {
+    private const int Deepest = 16;
     private static readonly string[] Harmless = ["title", "desc", "metadata"];
     private static readonly string[] Unknown = ["transform", "style", "class", "clip-path", "mask", "filter", "opacity", "fill-opacity", "stroke-opacity", "stroke-dasharray"];
 
@@ -24,7 +25,7 @@ internal static class LogoDrawing
             var root = XElement.Load(reader);
             var box = Box(root);
             using var recorder = new SKPictureRecorder();
-            Draw(recorder.BeginRecording(box), root, new Style("#000", null, 1, SKPathFillType.Winding, SKStrokeJoin.Miter, SKStrokeCap.Butt));
+            Draw(recorder.BeginRecording(box), root, new Style("#000", null, 1, SKPathFillType.Winding, SKStrokeJoin.Miter, SKStrokeCap.Butt), Deepest);
             return (recorder.EndRecording(), box);
         }
         catch (Exception e) when (e is XmlException or FormatException)
@@ -33,14 +34,19 @@ internal static class LogoDrawing
         }
     }
 
-    private static void Draw(SKCanvas canvas, XElement parent, Style outer)
+    private static void Draw(SKCanvas canvas, XElement parent, Style outer, int levels)
     {
+        if (levels == 0)
+        {
+            throw new FormatException("groups in groups without end");
+        }
+
         foreach (var element in parent.Elements().Where(e => !Harmless.Contains(e.Name.LocalName)))
         {
             var style = outer.With(element);
             if (element.Name.LocalName == "g")
             {
-                Draw(canvas, element, style);
+                Draw(canvas, element, style, levels - 1);
                 continue;
             }
 

@@ -25,6 +25,10 @@ internal static class ShareCards
 
     private static readonly ConcurrentDictionary<(string Brand, string Version, string Chapter, string Lang), ShareCard> Cards = new();
 
+    /// <summary>The picture of an academy's own pages: its live question, else the first of all; null while it teaches nothing.</summary>
+    public static SharePicture? OfAcademy(AcademySite academy, ImmutableArray<CourseVersion> courses, string lang) =>
+        courses.IsEmpty ? null : OfCourse(academy, courses.FirstOrDefault(c => Live(academy, c.Course) is not null) ?? courses[0], lang);
+
     /// <summary>The picture of a course's page: its live question, else that of its first chapter.</summary>
     public static SharePicture OfCourse(AcademySite academy, CourseVersion version, string lang) =>
         OfChapter(academy, version, Live(academy, version.Course) ?? version.Course.Chapters[0], lang);

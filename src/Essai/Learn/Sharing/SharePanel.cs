@@ -35,7 +35,7 @@ internal static class SharePanel
     private static SKImage? Decode(string file)
     {
         using var data = SKData.Create(file);
-        using var codec = SKCodec.Create(data);
+        using var codec = data is null ? null : SKCodec.Create(data);
         return codec is null || (long)codec.Info.Width * codec.Info.Height > MostPixels ? null : SKImage.FromEncodedData(data);
     }
 

@@ -12,6 +12,7 @@ public sealed partial class SharePictureTests(SharedAcademies academies) : IClas
     [Theory]
     [InlineData("fr/", "fr_FR", "en_US")]
     [InlineData("en/courses/light", "en_US", "fr_FR")]
+    [InlineData("en/courses", "en_US", "fr_FR")]
     [InlineData("fr/play/light/case", "fr_FR", "en_US")]
     public async Task a_page_that_is_sent_tells_its_name_its_address_and_its_picture(string page, string locale, string other)
     {
