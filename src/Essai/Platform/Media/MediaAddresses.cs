@@ -32,6 +32,10 @@ public sealed class MediaAddresses
         };
     }
 
+    /// <summary>The first picture of some steps' questions: lessons stay closed until they are earned. Null where there is none.</summary>
+    public Picture? Cover(CourseVersion version, IEnumerable<Step> steps, string lang) =>
+        steps.SelectMany(s => s.Media).FirstOrDefault() is { } media ? Picture(version, media, lang).Still : null;
+
     /// <summary>The stored picture, or a video's poster; null where there is none.</summary>
     public static MediaFile? Still(CourseVersion version, Engine.Courses.Media media, string lang) =>
         version.Media.GetValueOrDefault(media.IsVideo ? Beside(media.Path.In(lang), ".webp") : media.Path.In(lang));
