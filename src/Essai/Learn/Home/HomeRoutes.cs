@@ -20,7 +20,7 @@ internal static class HomeRoutes
     public static async Task<IResult> Home(HttpContext http, Page page)
     {
         var courses = await page.Shelf.All(page.Academy.Slug, http.RequestAborted);
-        var question = Featured(page, courses) is var (course, chapter) ? await Live.Question(page, course, chapter, http.RequestAborted) : null;
+        var question = Live.Featured(page.Academy, courses) is var (course, chapter) ? await Live.Question(page, course.Course.Id, chapter.Id, http.RequestAborted) : null;
         if (http.Request.RouteValues["lang"] is null)
         {
             http.Response.Headers.Vary = "Accept-Language, Cookie";
@@ -50,12 +50,6 @@ internal static class HomeRoutes
                 ["States"] = await States(page, course, http.RequestAborted),
                 ["Resume"] = await Live.LastRunning(page, a => a.Head.Course == course, http.RequestAborted),
             });
-
-    // The live question belongs to the chapter that the academy names, else to its first.
-    private static (string Course, string Chapter)? Featured(Page page, ImmutableArray<CourseVersion> courses) =>
-        courses.IsEmpty ? null
-        : page.Academy.Settings.Live?.Split('/') is [var course, var chapter] && courses.Any(c => c.Course.Id == course && c.Course.Chapter(chapter) is not null) ? (course, chapter)
-        : (courses[0].Course.Id, courses[0].Course.Chapters[0].Id);
 
     private static async Task<ImmutableDictionary<string, string>> States(Page page, string course, CancellationToken cancel)
     {

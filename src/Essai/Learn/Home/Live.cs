@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Essai.Engine.Courses;
 using Essai.Learn.Desk;
 using Essai.Learn.Player;
+using Essai.Platform.Academies;
 using Essai.Platform.Log;
 using Essai.Platform.Text;
 
@@ -8,6 +11,24 @@ namespace Essai.Learn.Home;
 /// <summary>The first question of a chapter on a page of its own, ready to be answered, and where somebody stopped.</summary>
 internal static class Live
 {
+    /// <summary>The chapter whose question opens the home: the one that the academy names, else its first; null while it teaches nothing.</summary>
+    public static (CourseVersion Course, Chapter Chapter)? Featured(AcademySite academy, ImmutableArray<CourseVersion> courses)
+    {
+        foreach (var version in courses)
+        {
+            if (Of(academy, version.Course) is { } chapter)
+            {
+                return (version, chapter);
+            }
+        }
+
+        return courses.IsEmpty ? null : (courses[0], courses[0].Course.Chapters[0]);
+    }
+
+    /// <summary>The chapter of a course that the academy names as its live one.</summary>
+    public static Chapter? Of(AcademySite academy, Course course) =>
+        academy.Settings.Live?.Split('/') is [var live, var chapter] && live == course.Id ? course.Chapter(chapter) : null;
+
     public static async Task<PlayerView?> Question(Page page, string course, string chapter, CancellationToken cancel)
     {
         var ticket = Ticket.New(course, chapter);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Essai.Engine.Answers;
 using Essai.Engine.Courses;
 using Essai.Engine.Practice;
+using Essai.Learn.Home;
 using Essai.Platform.Academies;
 using Essai.Platform.Brand;
 using Essai.Platform.Media;
@@ -23,23 +24,22 @@ internal static class ShareCards
     // Everybody is shown the same draw and the same order.
     private const ulong Seed = 1;
 
-    private static readonly ConcurrentDictionary<(string Brand, string Version, string Chapter, string Lang), ShareCard> Cards = new();
+    private static readonly ConcurrentDictionary<(string Brand, string Version, string Chapter, string Lang), (ShareCard Card, SharePicture Picture)> Cards = new();
 
     /// <summary>The picture of an academy's own pages: its live question, else the first of all; null while it teaches nothing.</summary>
     public static SharePicture? OfAcademy(AcademySite academy, ImmutableArray<CourseVersion> courses, string lang) =>
-        courses.IsEmpty ? null : OfCourse(academy, courses.FirstOrDefault(c => Live(academy, c.Course) is not null) ?? courses[0], lang);
+        Live.Featured(academy, courses) is var (course, chapter) ? OfChapter(academy, course, chapter, lang) : null;
 
     /// <summary>The picture of a course's page: its live question, else that of its first chapter.</summary>
     public static SharePicture OfCourse(AcademySite academy, CourseVersion version, string lang) =>
-        OfChapter(academy, version, Live(academy, version.Course) ?? version.Course.Chapters[0], lang);
+        OfChapter(academy, version, Live.Of(academy, version.Course) ?? version.Course.Chapters[0], lang);
 
-    public static SharePicture OfChapter(AcademySite academy, CourseVersion version, Chapter chapter, string lang)
-    {
-        var card = Of(academy, version, chapter, lang);
-        return new(academy.Path(lang, $"share/{version.Course.Id}/{chapter.Id}.{card.Hash}.png"), card.Says);
-    }
+    public static SharePicture OfChapter(AcademySite academy, CourseVersion version, Chapter chapter, string lang) => Known(academy, version, chapter, lang).Picture;
 
-    public static ShareCard Of(AcademySite academy, CourseVersion version, Chapter chapter, string lang)
+    public static ShareCard Of(AcademySite academy, CourseVersion version, Chapter chapter, string lang) => Known(academy, version, chapter, lang).Card;
+
+    // Kept with its address: every page names one, and its hash is taken of all that is drawn.
+    private static (ShareCard Card, SharePicture Picture) Known(AcademySite academy, CourseVersion version, Chapter chapter, string lang)
     {
         if (Cards.Count > MostCached)
         {
@@ -47,11 +47,12 @@ internal static class ShareCards
         }
 
         var brand = $"{academy.Slug} {academy.ThemeHash} {academy.LogoHash} {academy.Name(lang)}";
-        return Cards.GetOrAdd((brand, version.Version, chapter.Id, lang), _ => Make(academy, version, chapter, lang));
+        return Cards.GetOrAdd((brand, version.Version, chapter.Id, lang), _ =>
+        {
+            var card = Make(academy, version, chapter, lang);
+            return (card, new SharePicture(academy.Path(lang, $"share/{version.Course.Id}/{chapter.Id}.{card.Hash}.png"), card.Says));
+        });
     }
-
-    private static Chapter? Live(AcademySite academy, Course course) =>
-        academy.Settings.Live?.Split('/') is [var live, var chapter] && live == course.Id ? course.Chapter(chapter) : null;
 
     private static ShareCard Make(AcademySite academy, CourseVersion version, Chapter chapter, string lang)
     {
