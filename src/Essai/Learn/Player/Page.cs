@@ -54,7 +54,7 @@ internal sealed record Page(AcademySite Academy, Texts T, AttemptDesk Desk)
     public async Task<IResult> Absent(HttpContext http, string course, string? chapter = null) =>
         await Shelf.WasOffered(Academy.Slug, course, chapter, http.RequestAborted)
             ? Refusal.Of(http, StatusCodes.Status410Gone, "gone")
-            : Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
+            : NotFound(http);
 
     public static IResult NotFound(HttpContext http) => Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
 

@@ -16,7 +16,7 @@ internal static class Pages
     {
         if (await page.Desk.Find(page.Learner, attempt, http.RequestAborted) is not { } open)
         {
-            return NotFound(http);
+            return Page.NotFound(http);
         }
 
         var notice = http.Request.Query["notice"].FirstOrDefault() switch
@@ -36,7 +36,7 @@ internal static class Pages
     {
         if (await page.Desk.FindAt(page.Learner, attempt, sequence, http.RequestAborted) is not { } told)
         {
-            return NotFound(http);
+            return Page.NotFound(http);
         }
 
         return told.Entry.Events[0] switch
@@ -54,7 +54,7 @@ internal static class Pages
             || open.Chapter.Step(id) is not { Lesson: { } lesson } step
             || await Opened(page, attempt, slot, id, http.RequestAborted) is not { } opened)
         {
-            return NotFound(http);
+            return Page.NotFound(http);
         }
 
         // Left open or gone back to, a lesson read before the answer would be a peek that nobody counts.
@@ -106,8 +106,6 @@ internal static class Pages
         var why = Feedback.On(told.Open.Attempt, told.Open.Course, moved, view.ContentLang).Why;
         return Question(view with { Notice = why is null ? null : page.T.Fill("notice.move", ("word", page.T["verdict.notyet"]), ("why", Platform.Text.Markdown.Plain(why))) });
     }
-
-    private static IResult NotFound(HttpContext http) => Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
 
     internal static IResult Render<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>

@@ -14,7 +14,7 @@ internal static class Reporting
     {
         if (await PlayerForm.Read(http) is not { } form || await page.Desk.Find(page.Learner, attempt, http.RequestAborted) is not { } open || form.Place(open) is not { } place)
         {
-            return Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
+            return Page.NotFound(http);
         }
 
         var text = form.Fields["text"].ToString();
