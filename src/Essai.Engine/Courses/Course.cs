@@ -49,6 +49,9 @@ public sealed record Course
         return null;
     }
 
+    /// <summary>What the steps of a chapter teach.</summary>
+    public IEnumerable<Named> SkillsOf(Chapter chapter) => Skills.Where(skill => chapter.Steps.Any(step => step.Skills.Contains(skill.Id)));
+
     public Misconception? Misconception(string? id) => Misconceptions.FirstOrDefault(m => m.Id == id);
 }
 

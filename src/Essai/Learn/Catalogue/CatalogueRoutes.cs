@@ -40,14 +40,15 @@ internal static class CatalogueRoutes
             return await page.Absent(http, course, chapter);
         }
 
+        var resume = await Live.LastRunning(page, a => a.Head.Course == course && a.Head.Chapter == chapter, http.RequestAborted);
         return Pages.Render<ChapterPage>(new()
         {
             ["Academy"] = page.Academy,
             ["Words"] = page.T,
             ["Version"] = version,
             ["Chapter"] = here,
-            ["Question"] = await Live.Question(page, course, chapter, http.RequestAborted),
-            ["Resume"] = await Live.LastRunning(page, a => a.Head.Course == course && a.Head.Chapter == chapter, http.RequestAborted),
+            ["Question"] = resume is not null ? null : await Live.Question(page, course, chapter, http.RequestAborted),
+            ["Resume"] = resume,
             ["Media"] = page.Media,
         });
     }

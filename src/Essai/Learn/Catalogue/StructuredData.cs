@@ -40,7 +40,7 @@ internal static class StructuredData
         var data = ChapterNode(course, chapter, academy, lang, address);
         data["@context"] = "https://schema.org";
         data["isPartOf"] = Node("Course", CourseFacts(course, academy, lang, address));
-        data["teaches"] = List(course.Skills.Where(s => chapter.Steps.Any(step => step.Skills.Contains(s.Id))).Select(s => Text(s.Name, course.LanguageFor(lang))));
+        data["teaches"] = List(course.SkillsOf(chapter).Select(s => Text(s.Name, course.LanguageFor(lang))));
         return data;
     }
 
