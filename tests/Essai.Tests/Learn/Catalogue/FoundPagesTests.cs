@@ -37,7 +37,7 @@ public sealed class FoundPagesTests(Bakery bakery) : IClassFixture<Bakery>
 
         page.ShouldContain("A baker from Quimper.");
         page.ShouldContain("/fournil/en/courses/pain/levain");
-        (await bakery.Page("en/courses/pain")).ShouldContain("/fournil/en/teachers/jeanne");
+        (await bakery.Page("en/courses/pain")).ShouldContain("by <a href=\"/fournil/en/teachers/jeanne\">Jeanne Le Goff</a>");
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class SearchTests(Bakery bakery) : IClassFixture<Bakery>
         var page = await bakery.Page($"{lang}/courses?q={typed}");
 
         (await bakery.Hits($"{lang}/courses?q={typed}")).ShouldContain(found);
-        page.ShouldContain(lang == "fr" ? $"On a lu\u202f: «\u202f{read}\u202f»." : $"We read: “{read}”.");
+        page.ShouldContain(lang == "fr" ? $". On a lu\u202f: «\u202f{read}\u202f»." : $". We read: “{read}”.");
     }
 
     [Fact]
