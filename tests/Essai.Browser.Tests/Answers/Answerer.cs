@@ -19,6 +19,9 @@ internal abstract class Answerer(Visit visit)
 
     protected Texts T => visit.T;
 
+    /// <summary>The presentation that is answered: numbers can be drawn for it.</summary>
+    public Showing Showing { get; set; } = new(0, visit.T.Lang);
+
     /// <summary>Answers the step and waits for its verdict.</summary>
     /// <returns>The word of the verdict.</returns>
     public async Task<string> Answer(Step step)
@@ -75,18 +78,41 @@ internal abstract class Answerer(Visit visit)
         Survey kind => Choose(Page.GetByRole(AriaRole.Radio, new() { Name = Said(kind.Options[0].Name), Exact = true })),
         Ordering kind => Order([.. kind.Items.Select(i => Said(i.Text))]),
         Matching kind => Each(kind.Pairs, pair => Pair(Said(pair.Left.Name), Said(pair.Right.Name))),
-        Categorise kind => Each(kind.Bins.SelectMany(b => b.Tiles.Select(t => (Bin: b, Tile: t))), put => Choose(
-            Page.GetByRole(AriaRole.Group, new() { Name = Said(put.Tile.Text), Exact = true }).GetByRole(AriaRole.Radio, new() { Name = Said(put.Bin.Name), Exact = true }))),
+        Categorise kind => Each(kind.Bins.SelectMany(b => b.Tiles.Select(t => (Bin: b, Tile: t))), put => Put(put.Tile, put.Bin)),
         ShortText kind => Write(Field, TextList.For(kind.Lists, visit.T.Lang).Accepted[0]),
         FreeText => Write(Field, "Trois mots à moi."),
-        GapText kind => Each(GapPieces.Cut(kind.Text.In(T.Lang)).Where(p => p.Gap is not null).Select((p, i) => (Gap: kind.Gaps.First(g => g.Id == p.Gap), Number: i + 1)), g => FillGap(g.Gap, g.Number)),
-        Numeric kind => Write(Field, ((Number)kind.Key(new Showing(0, T.Lang))!).Value!.Value.ToString(Invariant)),
+        GapText kind => EachGap(kind, (gap, label) => gap.Options.IsEmpty ? Write(label, TextList.For(gap.Lists, T.Lang).Accepted[0]) : Select(label, Said(gap.Options.First(o => o.Right).Text))),
+        Numeric kind => Write(Field, ((Number)kind.Key(Showing)!).Value!.Value.ToString(Invariant)),
         Slider kind => Slide(kind),
         Hotspot kind => Touch(kind, kind.Spots.First(s => s.Right)),
         VideoMoment kind => Fill(kind.Inner),
         GuidedScreens kind => Walk(kind),
         _ => throw new InvalidOperationException(exercise.Kind),
     };
+
+    /// <summary>Fills in an answer that is not right; false for kinds in which none is wrong, or that go on click by click.</summary>
+    public async Task<bool> FillWrong(Exercise exercise)
+    {
+        switch (exercise)
+        {
+            case SingleChoice kind: await Choose(Option(AriaRole.Radio, kind.Options.First(o => !o.Right))); break;
+            case MultipleChoice kind: await Choose(Option(AriaRole.Checkbox, kind.Options.First(o => !o.Right))); break;
+            case TrueFalse kind: await Choose(Option(AriaRole.Radio, kind.Options.First(o => !o.Right))); break;
+            case ImageChoice kind: await Choose(Option(kind.Several ? AriaRole.Checkbox : AriaRole.Radio, kind.Options.First(o => !o.Right))); break;
+            case Ordering kind: await Order([.. kind.Items.Reverse().Select(i => Said(i.Text))]); break;
+            case Matching kind: await Each(kind.Pairs.Zip(kind.Pairs.Skip(1).Append(kind.Pairs[0])), pair => Pair(Said(pair.First.Left.Name), Said(pair.Second.Right.Name))); break;
+            case Categorise kind: await Each(kind.Bins.SelectMany(b => b.Tiles), tile => Put(tile, kind.Bins.First(b => !b.Tiles.Contains(tile)))); break;
+            case ShortText: await Write(Field, "rien de tel"); break;
+            case GapText kind: await EachGap(kind, (gap, label) => gap.Options.IsEmpty ? Write(label, "rien") : Select(label, Said(gap.Options.First(o => !o.Right).Text))); break;
+            case Numeric: await Write(Field, "987654321"); break;
+            case Slider kind: await Write(Page.GetByRole(AriaRole.Spinbutton), (kind.Answer * 2 > kind.Min + kind.Max ? kind.Min : kind.Max).ToString(Invariant)); break;
+            case Hotspot { FreePoint: false } kind: await Touch(kind, kind.Spots.First(s => !s.Right)); break;
+            case VideoMoment kind: return await FillWrong(kind.Inner);
+            default: return false;
+        }
+
+        return true;
+    }
 
     protected abstract Task Choose(ILocator tick);
 
@@ -128,13 +154,11 @@ internal abstract class Answerer(Visit visit)
         return Page.GetByRole(role, new() { Name = name, Exact = true });
     }
 
-    private Task FillGap(Gap gap, int number)
-    {
-        var field = Page.GetByLabel(T.Fill("gap.label", ("n", number)));
-        return gap.Options.IsEmpty
-            ? Write(field, TextList.For(gap.Lists, T.Lang).Accepted[0])
-            : Select(field, Said(gap.Options.First(o => o.Right).Text));
-    }
+    private Task EachGap(GapText kind, Func<Gap, ILocator, Task> fill) =>
+        Each(GapPieces.Cut(kind.Text.In(T.Lang)).Where(p => p.Gap is not null).Select((p, i) => (Gap: kind.Gaps.First(g => g.Id == p.Gap), Number: i + 1)), g => fill(g.Gap, Page.GetByLabel(T.Fill("gap.label", ("n", g.Number)))));
+
+    private Task Put(Tile tile, Bin bin) =>
+        Choose(Page.GetByRole(AriaRole.Group, new() { Name = Said(tile.Text), Exact = true }).GetByRole(AriaRole.Radio, new() { Name = Said(bin.Name), Exact = true }));
 
     private async Task Walk(GuidedScreens kind)
     {

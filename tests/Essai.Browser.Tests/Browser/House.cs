@@ -60,6 +60,9 @@ public sealed class House : IAsyncLifetime
 /// <summary>A step with the course it comes from.</summary>
 internal sealed record Alone(Course Course, Step Step)
 {
+    /// <summary>The step as its author wrote it: there its numbers are drawn.</summary>
+    public required Step Written { get; init; }
+
     /// <summary>The address at which it is the first question.</summary>
     public string Address(string lang) => $"/{Seeds.Alone}/{lang}/play/{Course.Id}/{Step.Id}";
 

@@ -50,7 +50,7 @@ internal static class Seeds
         var course = whole with { Confidence = 0, Chapters = [.. whole.Chapters.SelectMany(c => c.Steps).Select(OfOne)] };
         var files = reading.Files.Media.Keys.ToImmutableDictionary(path => path, path => File.ReadAllBytes(Path.Combine(found.Folder, path)), StringComparer.Ordinal);
         await importer.Import(Alone, reading with { Course = course }, files, CancellationToken.None);
-        return course.Chapters.Select(c => new Alone(course, c.Steps[0]));
+        return course.Chapters.Zip(whole.Chapters.SelectMany(c => c.Steps), (alone, written) => new Alone(course, alone.Steps[0]) { Written = written });
     }
 
     private static Chapter OfOne(Step step) => new()
