@@ -10,6 +10,9 @@ public sealed record Chapter
     private readonly Dictionary<string, Step> _byId = [];
 
     public required string Id { get; init; }
+    /// <summary>Ids it had before in this course: their addresses lead to this chapter.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
     public required LocalText Title { get; init; }
     public LocalText? About { get; init; }
     public int Minutes { get; init; } = DefaultMinutes;

@@ -7,6 +7,9 @@ namespace Essai.Engine.Courses;
 public sealed record Course
 {
     public required string Id { get; init; }
+    /// <summary>Ids it had before: their addresses lead to this course.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
     public required ImmutableArray<string> Languages { get; init; }
     public required LocalText Title { get; init; }
     public LocalText? About { get; init; }

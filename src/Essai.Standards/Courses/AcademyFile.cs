@@ -36,14 +36,16 @@ public static class AcademyFile
         yaml.Raw("listed", academy.Listed ? "true" : "false");
         yaml.Key("live", academy.Live);
         yaml.Key("confidence", academy.Confidence);
-        yaml.List("goals", academy.Goals.Select<Named, Action<YamlWriter>>(g => to =>
+        yaml.List("goals", academy.Goals.Select<Goal, Action<YamlWriter>>(g => to =>
         {
             to.Key("id", g.Id);
+            to.Words("formerly", g.Formerly);
             to.Text("text", g.Name);
         }));
         yaml.List("teachers", academy.Teachers.Select<Teacher, Action<YamlWriter>>(t => to =>
         {
             to.Key("id", t.Id);
+            to.Words("formerly", t.Formerly);
             to.Key("name", t.Name);
             to.Text("about", t.About);
         }));
@@ -109,7 +111,7 @@ public static class AcademyFile
             Listed = keys.Truth("listed") ?? true,
             Live = keys.Text("live"),
             Confidence = keys.Number("confidence", 0, 1) ?? AcademySettings.DefaultConfidence,
-            Goals = [.. keys.Maps("goals").Select(texts.Goal).OfType<Named>()],
+            Goals = [.. keys.Maps("goals").Select(texts.Goal).OfType<Goal>()],
             Teachers = [.. keys.Maps("teachers").Select(texts.Teacher).OfType<Teacher>()],
             Questions = [.. keys.Maps("faq").Select(texts.Question).OfType<FrequentQuestion>()],
             Publisher = texts.Publisher(keys.Map("publisher")),

@@ -36,7 +36,7 @@ public sealed record AcademySettings
     /// <summary>Share of questions that ask how sure the learner is, in [0, 1].</summary>
     public double Confidence { get; init; } = DefaultConfidence;
 
-    public ImmutableArray<Named> Goals { get; init; } = [];
+    public ImmutableArray<Goal> Goals { get; init; } = [];
     public ImmutableArray<Teacher> Teachers { get; init; } = [];
     public ImmutableArray<FrequentQuestion> Questions { get; init; } = [];
     public Publisher? Publisher { get; init; }
@@ -44,7 +44,18 @@ public sealed record AcademySettings
     internal const double DefaultConfidence = 0.25;
 }
 
-public sealed record Teacher(string Id, string Name, LocalText? About);
+/// <summary>What learners come for; the courses that serve it name it.</summary>
+public sealed record Goal(string Id, LocalText Name)
+{
+    /// <summary>Ids it had before: their addresses lead to this goal.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+}
+
+public sealed record Teacher(string Id, string Name, LocalText? About)
+{
+    /// <summary>Ids they had before: their addresses lead to this teacher.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+}
 
 public sealed record FrequentQuestion(LocalText Question, LocalText Answer);
 

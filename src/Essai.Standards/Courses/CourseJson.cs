@@ -14,7 +14,7 @@ namespace Essai.Standards.Courses;
 /// </summary>
 public static class CourseJson
 {
-    private static readonly ImmutableArray<string> Later = ["products", "credits"];
+    private static readonly ImmutableArray<string> Later = ["products", "credits", "formerly"];
 
     // By reflection on purpose: generated readers set what an older text lacks to null instead of its default, so that a
     // property added later would break stored versions.
@@ -49,7 +49,7 @@ public static class CourseJson
     // A course that has none of what the format gained later keeps its text, and so its version.
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {
-        foreach (var later in type.Type == typeof(Course) ? type.Properties.Where(p => Later.Contains(p.Name)) : [])
+        foreach (var later in type.Type == typeof(Course) || type.Type == typeof(Chapter) ? type.Properties.Where(p => Later.Contains(p.Name)) : [])
         {
             later.ShouldSerialize = (_, list) => list is ICollection { Count: > 0 };
         }

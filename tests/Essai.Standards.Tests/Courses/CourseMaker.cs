@@ -20,6 +20,7 @@ internal sealed class CourseMaker(Maker make)
             About = tongues.Perhaps(make.Body),
             Level = make.Of(Enum.GetValues<Level>()),
             Order = make.Of(Enum.GetValues<DrawOrder>()),
+            Formerly = make.Some(0, 2, i => make.Id("was", i)),
             Teachers = make.Some(0, 2, i => make.Id("t", i)),
             Goals = make.Some(0, 2, i => make.Id("g", i)),
             Licence = make.Perhaps(make.Line),
@@ -45,6 +46,7 @@ internal sealed class CourseMaker(Maker make)
         return new Chapter
         {
             Id = make.Id("chapter", i),
+            Formerly = make.Some(0, 2, n => make.Id("was", n)),
             Title = tongues.Whole(make.Line),
             About = tongues.Any(make.Body),
             Minutes = 1 + make.Below(20),

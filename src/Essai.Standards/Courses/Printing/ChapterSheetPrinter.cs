@@ -21,6 +21,7 @@ internal static class ChapterSheetPrinter
     private static string Front(Chapter chapter)
     {
         var yaml = new YamlWriter();
+        yaml.Words("formerly", chapter.Formerly);
         yaml.Key("minutes", chapter.Minutes);
         yaml.Key("draw", chapter.Draw);
         yaml.Raw("draw", chapter.DrawAll ? "all" : null);

@@ -49,6 +49,7 @@ internal static class CourseSheetPrinter
     private static string Front(Course course)
     {
         var yaml = new YamlWriter();
+        yaml.Words("formerly", course.Formerly);
         yaml.Key("level", course.Level.Word());
         yaml.Key("order", course.Order.Word());
         yaml.Words("teachers", course.Teachers);

@@ -22,20 +22,20 @@ internal sealed class AcademyTexts(ImmutableArray<string> languages, Findings fi
         return keys.Map(key) is { } map ? Read(map, keys.At(key), key) : null;
     }
 
-    public Named? Goal(Keys keys)
+    public Goal? Goal(Keys keys)
     {
-        var (id, text) = (Id(keys), Read(keys, "text"));
+        var (id, text, formerly) = (Id(keys), Read(keys, "text"), keys.IdList("formerly"));
         Require(keys, "text", text is not null);
         keys.Close("a goal");
-        return id is null || text is null ? null : new Named(id, text);
+        return id is null || text is null ? null : new Goal(id, text) { Formerly = formerly };
     }
 
     public Teacher? Teacher(Keys keys)
     {
-        var (id, name, about) = (Id(keys), keys.Text("name"), Read(keys, "about"));
+        var (id, name, about, formerly) = (Id(keys), keys.Text("name"), Read(keys, "about"), keys.IdList("formerly"));
         Require(keys, "name", name is not null);
         keys.Close("a teacher");
-        return id is null || name is null ? null : new Teacher(id, name, about);
+        return id is null || name is null ? null : new Teacher(id, name, about) { Formerly = formerly };
     }
 
     public FrequentQuestion? Question(Keys keys)

@@ -49,6 +49,7 @@ internal sealed class ChapterSheets(ImmutableArray<string> languages, (CourseFil
         var chapter = new Chapter
         {
             Id = id,
+            Formerly = front.IdList("formerly"),
             Title = sheets.Title(),
             About = sheets.About(),
             Minutes = front.Whole("minutes", 1, 120) ?? Chapter.DefaultMinutes,

@@ -18,6 +18,7 @@ internal static class CourseSheets
         var course = new Course
         {
             Id = id,
+            Formerly = front.IdList("formerly"),
             Languages = [.. sheets.Sheets.Select(s => s.Lang).Distinct(StringComparer.Ordinal)],
             Title = sheets.Title(),
             About = sheets.About(),

@@ -55,6 +55,7 @@ internal static class Catalogue
         Warning("ES145", "a video without a poster", MediaFiles.Posters),
         Warning("ES146", "a picture or film that no credit names", Credits.Missing),
         Warning("ES147", "a credit that names no file", Credits.Unused),
+        Error("ES148", "a former id that is in use", References.Formerly),
         Error("ES201", "a picture without a text alternative", Each(Alternatives.Missing)),
         Error("ES202", "a text alternative that gives the answer away", Each(Alternatives.GiveAway)),
         Error("ES203", "a video without captions in a language", MediaFiles.Captions),

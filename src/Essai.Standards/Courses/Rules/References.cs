@@ -28,6 +28,11 @@ internal static class References
         .Where(lang => !subject.Academy.Languages.Contains(lang))
         .Select(lang => new Finding("course", $"The course is written in `{lang}`, which is not among the academy's languages.", "Add it to `languages:` in academy.yaml, or take the files out.") { Lang = lang });
 
+    public static IEnumerable<Finding> Formerly(Subject subject) => subject.Course.Chapters
+        .SelectMany(c => c.Formerly.Select(id => (Chapter: c, Id: id)))
+        .Where(f => subject.Course.Chapter(f.Id) is not null || subject.Course.Chapters.First(c => c.Formerly.Contains(f.Id)) != f.Chapter)
+        .Select(f => new Finding($"chapter/{f.Chapter.Id}/front/formerly", $"`{f.Id}` is or was the id of another chapter too: its address cannot lead to both.", "Leave it with one of the two."));
+
     public static IEnumerable<Finding> UnusedMisconceptions(Subject subject) => subject.Course.Misconceptions
         .Where(m => subject.Steps.All(s => s.Remarks.All(r => r.Remark.Believes != m.Id)))
         .Select(m => new Finding($"course/misconceptions/{m.Id}", $"No answer shows the misconception `{m.Id}`.", $"Write `believes: {m.Id}` below an option, or take it out."));

@@ -3,6 +3,7 @@ using Essai.Engine.Courses;
 using Essai.Learn.Home;
 using Essai.Learn.Player;
 using Essai.Learn.Search;
+using Essai.Platform.Hosting;
 
 namespace Essai.Learn.Catalogue;
 
@@ -55,7 +56,7 @@ internal static class CatalogueRoutes
 
     private static async Task<IResult> Goal(string goal, HttpContext http, Page page) =>
         page.Academy.Settings.Goals.FirstOrDefault(g => g.Id == goal) is not { } wanted
-            ? Page.NotFound(http)
+            ? Absent(http, "goal", page.Academy.Settings.Goals.FirstOrDefault(g => g.Formerly.Contains(goal))?.Id)
             : Pages.Render<GoalPage>(new()
             {
                 ["Academy"] = page.Academy,
@@ -67,7 +68,7 @@ internal static class CatalogueRoutes
 
     private static async Task<IResult> Teacher(string teacher, HttpContext http, Page page) =>
         page.Academy.Settings.Teachers.FirstOrDefault(t => t.Id == teacher) is not { } person
-            ? Page.NotFound(http)
+            ? Absent(http, "teacher", page.Academy.Settings.Teachers.FirstOrDefault(t => t.Formerly.Contains(teacher))?.Id)
             : Pages.Render<TeacherPage>(new()
             {
                 ["Academy"] = page.Academy,
@@ -76,6 +77,8 @@ internal static class CatalogueRoutes
                 ["Courses"] = Those(await page.Shelf.All(page.Academy.Slug, http.RequestAborted), c => c.Teachers.Contains(teacher)),
                 ["Media"] = page.Media,
             });
+
+    private static IResult Absent(HttpContext http, string part, string? name) => name is null ? Page.NotFound(http) : Renamed.To(http, part, name);
 
     private static ImmutableArray<CourseVersion> Those(ImmutableArray<CourseVersion> courses, Func<Course, bool> which) => [.. courses.Where(c => which(c.Course))];
 

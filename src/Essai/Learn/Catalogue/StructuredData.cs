@@ -44,7 +44,7 @@ internal static class StructuredData
         return data;
     }
 
-    public static JsonObject Goal(Named goal, ImmutableArray<CourseVersion> courses, AcademySite academy, string lang, PublicAddress address) => Root(
+    public static JsonObject Goal(Goal goal, ImmutableArray<CourseVersion> courses, AcademySite academy, string lang, PublicAddress address) => Root(
         "ItemList",
         ("name", goal.Name.In(lang)),
         ("url", address.Of(academy.Path(lang, $"goals/{goal.Id}"))),

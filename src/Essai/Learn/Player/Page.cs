@@ -50,11 +50,24 @@ internal sealed record Page(AcademySite Academy, Texts T, AttemptDesk Desk)
 
     public PlayerView View(CourseAttempt open, string? ticket = null) => new(Academy, T, open, Media) { Ticket = ticket };
 
-    /// <summary>What is said where a course or chapter is not there: it was taken down, or never was.</summary>
-    public async Task<IResult> Absent(HttpContext http, string course, string? chapter = null) =>
-        await Shelf.WasOffered(Academy.Slug, course, chapter, http.RequestAborted)
+    /// <summary>What is said where a course or chapter is not there: it has another name now, was taken down, or never was.</summary>
+    public async Task<IResult> Absent(HttpContext http, string course, string? chapter = null)
+    {
+        var courses = await Shelf.All(Academy.Slug, http.RequestAborted);
+        if (courses.FirstOrDefault(c => c.Course.Formerly.Contains(course)) is { } renamed && courses.All(c => c.Course.Id != course))
+        {
+            return Renamed.To(http, "course", renamed.Course.Id);
+        }
+
+        if (chapter is not null && courses.FirstOrDefault(c => c.Course.Id == course)?.Course.Chapters.FirstOrDefault(c => c.Formerly.Contains(chapter)) is { } moved)
+        {
+            return Renamed.To(http, "chapter", moved.Id);
+        }
+
+        return await Shelf.WasOffered(Academy.Slug, course, chapter, http.RequestAborted)
             ? Refusal.Of(http, StatusCodes.Status410Gone, "gone")
             : NotFound(http);
+    }
 
     public static IResult NotFound(HttpContext http) => Refusal.Of(http, StatusCodes.Status404NotFound, "not_found");
 

@@ -20,11 +20,13 @@ public sealed class Bakery : IAsyncLifetime
             live: pain/levain
             goals:
               - id: levain
+                formerly: [vivant]
                 text: { fr: "réussir mon levain", en: "keep a sourdough alive" }
               - id: tasse
                 text: { fr: "boire un bon café", en: "drink good coffee" }
             teachers:
               - id: jeanne
+                formerly: [j-le-goff]
                 name: Jeanne Le Goff
                 about: { fr: "Boulangère à Quimper.", en: "A baker from Quimper." }
               - id: paul
@@ -63,6 +65,7 @@ public sealed class Bakery : IAsyncLifetime
     {
         Write($"{id}/course.fr.md", $$"""
             ---
+            formerly: [{{(id == "pain" ? "miche" : "")}}]
             level: {{level}}
             teachers: [{{teacher}}]
             goals: [{{goal}}]
@@ -83,7 +86,7 @@ public sealed class Bakery : IAsyncLifetime
 
     private void Chapter(string course, string folder, int minutes, (string Fr, string En) title, (string Fr, string En) question, (string Fr, string En) lesson)
     {
-        Write($"{course}/{folder}/chapter.fr.md", $"---\nminutes: {minutes}\n---\n# {title.Fr}\n");
+        Write($"{course}/{folder}/chapter.fr.md", $"---\nformerly: [{(folder == "02-four" ? "croute" : "")}]\nminutes: {minutes}\n---\n# {title.Fr}\n");
         Write($"{course}/{folder}/chapter.en.md", $"# {title.En}\n");
         Write($"{course}/{folder}/01-{folder[3..]}.fr.md", Step($"---\nkind: true-false\nskills: [{course}-main]\n---\n", ["[x] ", "[ ] "], question.Fr, "Leçon", lesson.Fr));
         Write($"{course}/{folder}/01-{folder[3..]}.en.md", Step("", ["", ""], question.En, "Lesson", lesson.En));
