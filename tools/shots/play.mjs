@@ -29,11 +29,12 @@ export async function answer(page, turn) {
   await page.evaluate(turn => {
     const form = document.querySelector('#answer');
     if (!form) return;
+    const middle = ({ min, max, step }) => Number(min) + Math.round((max - min) / 2 / (step || 1)) * (step || 1);
     const groups = Map.groupBy([...form.querySelectorAll('input[type="radio"], input[type="checkbox"]')], input => input.name);
     for (const group of groups.values()) group[turn % group.length].checked = true;
-    for (const select of form.querySelectorAll('select')) if (!select.value) select.selectedIndex = 1 + turn % (select.options.length - 1);
+    for (const [place, select] of [...form.querySelectorAll('select')].entries()) if (!select.value) select.selectedIndex = 1 + (turn + place) % (select.options.length - 1);
     for (const field of form.querySelectorAll('textarea, input:not([type]), input[type="number"]')) {
-      field.value ||= field.type === 'number' || field.inputMode === 'decimal' ? field.max ? Math.round((Number(field.min) + Number(field.max)) / 2) : '12' : 'une réponse de ma façon';
+      field.value ||= field.max ? middle(field) : field.type === 'number' || field.inputMode === 'decimal' ? '12' : 'une réponse de ma façon';
     }
   }, turn);
   await page.evaluate(() => document.querySelector('.task').classList.add('sent'));

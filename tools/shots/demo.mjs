@@ -1,24 +1,12 @@
-// Opens every page and takes it in each size, theme and language. The pages are the running program's own.
-import { chromium } from 'playwright-core';
+// Every page of the demo academies: each in both sizes, themes and languages. The pages are the running program's own.
+import { open, poses, sizes } from './camera.mjs';
 import { answer, kindOf, chapters } from './play.mjs';
 
 const [url, into, executablePath, ...only] = process.argv.slice(2);
-const sizes = [['360', { width: 360, height: 740 }], ['1280', { width: 1280, height: 800 }]];
-const themes = ['light', 'dark'];
 const langs = ['fr', 'en'];
 const seen = new Set();
-
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-const page = await (await browser.newContext({ deviceScaleFactor: 1, reducedMotion: 'reduce' })).newPage();
-page.on('console', message => message.type() === 'error' && console.error(`${page.url()}: ${message.text()}`));
-
+const { browser, page } = await open(executablePath);
 const wanted = name => only.length === 0 || only.some(word => name.includes(word));
-
-/** One picture of what is shown now. The player is taken as the screen shows it, other pages whole. */
-async function take(name, { full = !page.url().includes('/attempts/') } = {}) {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `${into}/${name}.png`, fullPage: full });
-}
 
 /** The address in every language, theme and size; `ready` is done once a page stands. */
 async function matrix(name, address, ready, options = {}) {
@@ -26,18 +14,17 @@ async function matrix(name, address, ready, options = {}) {
   seen.add(name);
   const before = page.url();
   for (const lang of options.langs ?? langs) {
-    for (const [size, viewport] of sizes) {
-      await page.setViewportSize(viewport);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
       await page.goto(new URL(address.replace('/fr/', `/${lang}/`), url).href);
       if (ready) await ready(page);
-      for (const colorScheme of themes) {
-        await page.emulateMedia({ colorScheme });
-        await take(`${name}-${lang}-${size}-${colorScheme}`, options);
-      }
+      // The player is taken as the screen shows it, other pages whole.
+      const fullPage = options.full ?? !page.url().includes('/attempts/');
+      await poses(page, [size], (theme, width) => page.screenshot({ path: `${into}/${name}-${lang}-${width}-${theme}.png`, fullPage }));
     }
   }
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(sizes[0][1]);
+  await page.setViewportSize(sizes[0]);
   if (before.startsWith('http')) await page.goto(before);
 }
 
@@ -63,14 +50,15 @@ async function turnOf(academy, phase, turn) {
     if (await page.locator('#clue').count()) await matrix('clue', page.url());
   }
   // Whoever never finds it leaves it for later: so every chapter ends.
-  if (turn > 24 && await page.locator('[form="defer-form"]').count()) return leave();
+  if (turn > 24 && await page.locator('[form="defer-form"]').count()) return send('[form="defer-form"]');
+  if (phase === 'extraLife') return send('form[action$="surrenders"] button');
   await answer(page, turn);
   await verdict(academy, kind);
 }
 
-async function leave() {
+async function send(button) {
   await page.evaluate(() => document.querySelector('.task').classList.add('sent'));
-  await page.locator('[form="defer-form"]').click();
+  await page.locator(button).click();
   await page.locator('.task.sent').waitFor({ state: 'detached' });
   await page.waitForLoadState();
 }
