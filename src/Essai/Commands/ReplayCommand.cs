@@ -30,12 +30,12 @@ internal static class ReplayCommand
     private static async Task<Replayed> Replay(string data, TextWriter output, CancellationToken cancel)
     {
         using var database = await EssaiDatabase.Open(DataFolder.Open(data).Path, cancel);
-        var path = ReadTables.PathIn(database.Folder);
-        ReadTables.Delete(path);
-        using var log = new AnswerLog(database.File, database.Gate, NullLogger<AnswerLog>.Instance);
-        using var tables = new ReadTables(path, log.Position);
+        await database.ForgetReadTables(cancel);
+        using var log = database.OpenLog(new LogSettings(), NullLogger<AnswerLog>.Instance);
+        var newest = await log.Newest(cancel);
+        using var tables = database.OpenReadTables(newest);
         var following = new Following(log, new CourseShelf(database, TimeProvider.System), tables, new Predictor(tables));
-        await Progressing.Run(output, "Rows", log.Position, progress => Follow(following, progress, cancel));
+        await Progressing.Run(output, "Rows", newest, progress => Follow(following, progress, cancel));
         var (attempts, mended) = await new AttemptSnapshots(log).Mend(cancel);
         return new Replayed(following.Position, attempts, mended);
     }

@@ -1,4 +1,5 @@
 using Essai.Platform.Followers;
+using Essai.Platform.Sqlite;
 using Essai.Tests.Platform;
 using Essai.Tests.Platform.Followers;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,7 @@ public sealed class ReplayTests : IAsyncLifetime
 {
     private string folder = "";
 
-    private string ReadTable => ReadTables.PathIn(folder);
+    private string ReadTable => SqliteReadTables.PathIn(folder);
 
     private string Log => Path.Combine(folder, "essai.db");
 

@@ -16,7 +16,7 @@ internal static class GuestRoutes
     }
 
     /// <summary>The same id gives the same guest again; with a valid token the token is renewed.</summary>
-    private static async Task<IResult> Create(HttpContext http, GuestTokens tokens, Arrivals arrivals, Api api)
+    private static async Task<IResult> Create(HttpContext http, GuestTokens tokens, AnswerLog log, Api api)
     {
         using var fields = await Fields.Read(http.Request, http.RequestAborted);
         if (fields is null)
@@ -37,7 +37,7 @@ internal static class GuestRoutes
             return Problems.Erased();
         }
 
-        if (await arrivals.Add(new LearnerRow(api.Academy.Slug, learner, api.Now), http.RequestAborted) == CommitResult.Busy)
+        if (await log.Meet(new LearnerRow(api.Academy.Slug, learner, api.Now), http.RequestAborted) == CommitResult.Busy)
         {
             return Problems.Busy(http);
         }

@@ -35,10 +35,8 @@ internal sealed class AttemptSnapshots(AnswerLog log)
             return false;
         }
 
-        await log.Edit(
-            db => db.Prepare("UPDATE attempts SET status = ?, mastered = ?, stars = ?, sequence = ?, snapshot = ? WHERE academy = ? AND attempt = ?")
-                .Bind(told.Status.ToString()).Bind(told.Mastered).Bind(told.Stars).Bind(rows[^1].Sequence).Bind(snapshot).Bind(stored.Key.Academy).Bind(stored.Key.Attempt).Run(),
-            cancel);
+        var head = stored.Head with { Status = told.Status.ToString(), Mastered = told.Mastered, Stars = told.Stars };
+        await log.Mend(new AttemptRow(stored.Key, stored.Learner, head, rows[^1].Sequence, snapshot), cancel);
         return true;
     }
 

@@ -19,13 +19,15 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(LongestWait);
+        var wanted = 0L;
         try
         {
-            await Reached(log.Position, patience.Token);
+            wanted = await log.Newest(cancel);
+            await Reached(wanted, patience.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            LogBehind(logger, log.Position - Volatile.Read(ref position));
+            LogBehind(logger, wanted, Volatile.Read(ref position));
         }
     }
 
@@ -75,6 +77,6 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
     [LoggerMessage(Level = LogLevel.Error, Message = "The log could not be followed after {Position}")]
     private static partial void LogFault(ILogger logger, long position, Exception e);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The read tables are {Rows} rows behind the log")]
-    private static partial void LogBehind(ILogger logger, long rows);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The read tables have come to {Position}, the log is at {Newest}")]
+    private static partial void LogBehind(ILogger logger, long newest, long position);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Essai.Engine.Practice;
 using Essai.Platform.Courses;
 using Essai.Platform.Log;
-using Essai.Platform.Sqlite;
+using Essai.Platform.Sql;
 
 namespace Essai.Platform.Followers;
 
@@ -31,7 +31,9 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
             return false;
         }
 
-        await tables.Change(db => Follow(db, rows, cancel), cancel);
+        var followed = await Read(rows, cancel);
+        followed.ForEach(predictor.Learn);
+        await tables.Follow(ReadTables.History, rows[^1].Position, db => Write(db, followed, cancel), cancel);
         Position = rows[^1].Position;
         if (Position - saved >= RowsToSave)
         {
@@ -51,7 +53,7 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
 
         try
         {
-            await tables.Change(predictor.Save, cancel);
+            await predictor.Save(cancel);
             saved = Position;
         }
         catch
@@ -63,27 +65,28 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
         }
     }
 
-    private async Task Follow(SqliteDb db, List<PlacedRow> rows, CancellationToken cancel)
+    private async Task<List<Followed>> Read(List<PlacedRow> rows, CancellationToken cancel)
+    {
+        var read = new List<Followed>(rows.Count);
+        foreach (var row in rows)
+        {
+            var attempt = (await log.FindAttempt(row.Attempt, cancel))!.Head;
+            var version = await shelf.Version(row.Attempt.Academy, attempt.Course, attempt.Version, cancel);
+            read.Add(new Followed(row, attempt, version!) { Entry = JsonSerializer.Deserialize(row.Row.Entry, PracticeJson.Default.Entry)! });
+        }
+
+        return read;
+    }
+
+    private async Task Write(ISql db, List<Followed> rows, CancellationToken cancel)
     {
         foreach (var row in rows)
         {
-            var followed = await Read(row, cancel);
-            predictor.Learn(followed);
-
             // Asked inside the transaction: whoever is erased meanwhile is taken out of the tables after it.
-            if (await log.FindLearner(followed.Academy, followed.Learner, cancel) is not null)
+            if (await log.FindLearner(row.Academy, row.Learner, cancel) is not null)
             {
-                History.Write(db, followed);
+                History.Write(db, row);
             }
         }
-
-        ReadTables.Reached(db, ReadTables.History, rows[^1].Position);
-    }
-
-    private async Task<Followed> Read(PlacedRow row, CancellationToken cancel)
-    {
-        var attempt = (await log.FindAttempt(row.Attempt, cancel))!.Head;
-        var version = await shelf.Version(row.Attempt.Academy, attempt.Course, attempt.Version, cancel);
-        return new Followed(row, attempt, version!) { Entry = JsonSerializer.Deserialize(row.Row.Entry, PracticeJson.Default.Entry)! };
     }
 }

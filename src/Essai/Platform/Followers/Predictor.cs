@@ -4,7 +4,7 @@ using Essai.Engine.Answers;
 using Essai.Engine.Courses;
 using Essai.Engine.Insights;
 using Essai.Engine.Practice;
-using Essai.Platform.Sqlite;
+using Essai.Platform.Sql;
 
 namespace Essai.Platform.Followers;
 
@@ -37,11 +37,11 @@ internal sealed class Predictor(ReadTables tables)
     }
 
     /// <summary>Saves what changed since the last time.</summary>
-    public Task Save(SqliteDb db)
+    public async Task Save(CancellationToken cancel)
     {
-        PredictorTables.Write(db, state.TakeChanges());
+        var changes = state.TakeChanges();
+        await tables.Follow(ReadTables.Predictor, changes.Position, db => Task.Run(() => PredictorTables.Write(db, changes), cancel), cancel);
         state.Forget(MostLearners);
-        return Task.CompletedTask;
     }
 
     /// <summary>Begins again from what is saved.</summary>

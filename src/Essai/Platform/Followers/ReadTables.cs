@@ -1,142 +1,46 @@
-using Essai.Platform.Sqlite;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using Essai.Platform.Sql;
 
 namespace Essai.Platform.Followers;
 
 /// <summary>
-/// What follows from the answer log, in a file of its own (docs/decisions/0032-read-tables.md): it never holds up an answer,
-/// and is made again from the log rather than migrated or mended.
+/// What follows from the answer log, apart from it (docs/decisions/0032-read-tables.md): it never holds up an answer, and is
+/// made again from the log rather than migrated or mended.
 /// </summary>
-internal sealed class ReadTables : IDisposable
+internal abstract class ReadTables : IDisposable
 {
     /// <summary>The followers of which each remembers how far it has come.</summary>
     public const string History = "history";
     public const string Predictor = "predictor";
 
-    /// <summary>Rarely: what is written again and again meanwhile is copied once.</summary>
-    private const int CheckpointPages = 16_000;
-
-    // Goes up with every change of the tables or of what is written in them: a file of another number is made again.
-    private const int Version = 1;
-
-    private const string Tables = """
-        CREATE TABLE followers (follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
-
-        CREATE TABLE learned_steps (
-            academy TEXT NOT NULL, learner BLOB NOT NULL, course TEXT NOT NULL, step TEXT NOT NULL, key_hash TEXT NOT NULL,
-            met_at INTEGER NOT NULL, learned_at INTEGER,
-            PRIMARY KEY (academy, learner, course, step, key_hash)) WITHOUT ROWID;
-
-        CREATE TABLE chapter_bests (
-            academy TEXT NOT NULL, learner BLOB NOT NULL, course TEXT NOT NULL, chapter TEXT NOT NULL,
-            stars INTEGER NOT NULL, mastered INTEGER NOT NULL, completed_at INTEGER,
-            PRIMARY KEY (academy, learner, course, chapter)) WITHOUT ROWID;
-
-        CREATE TABLE predictor (mean REAL NOT NULL, weights BLOB NOT NULL, squares BLOB NOT NULL);
-
-        CREATE TABLE predicted_learners (
-            academy TEXT NOT NULL, learner BLOB NOT NULL, parameters BLOB NOT NULL,
-            PRIMARY KEY (academy, learner)) WITHOUT ROWID;
-
-        CREATE TABLE predicted_items (
-            academy TEXT NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL, difficulty REAL NOT NULL, answers INTEGER NOT NULL,
-            PRIMARY KEY (academy, kind, item)) WITHOUT ROWID;
-        """;
-
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly ReadPool reads;
-    private readonly SqliteDb db;
-
-    /// <param name="newest">Position of the log's newest row: tables that know of later ones belong to a log that was replaced.</param>
-    public ReadTables(string path, long newest)
-    {
-        db = Known(path, newest) ?? Make(path);
-        db.Execute($"PRAGMA wal_autocheckpoint={CheckpointPages}");
-        reads = new ReadPool(path);
-    }
+    // Goes up with every change of the tables or of what is written in them: tables of another number are made again.
+    protected const int Version = 1;
 
     /// <summary>Position of the log up to which every follower has come; 0 where nothing was followed yet.</summary>
-    public long Position => Ask(d => Number(d, "SELECT min(position) FROM followers"));
+    public long Position => Look(db => db.Prepare("SELECT min(position) FROM followers").Read(r => r.Long(0)).Single());
 
-    public static string PathIn(string folder) => Path.Combine(folder, "read.db");
+    /// <summary>Looks at the tables at once: for the follower's own thread.</summary>
+    public abstract T Look<T>(Func<ISql, T> question);
 
-    public T Ask<T>(Func<SqliteDb, T> question) => reads.Ask(question);
+    /// <summary>The rows of a query, for whoever waits for a page.</summary>
+    public abstract Task<List<T>> Ask<T>(string sql, Func<ISqlStatement, ISqlStatement> bind, Func<ISqlRow, T> row, CancellationToken cancel);
 
-    /// <summary>Changes the tables in one transaction, one caller after the other.</summary>
-    public async Task Change(Func<SqliteDb, Task> change, CancellationToken cancel)
-    {
-        await turn.WaitAsync(cancel);
-        try
+    /// <summary>Changes the tables in one transaction, one caller after the other, whichever program it runs in.</summary>
+    public abstract Task Change(Func<ISql, Task> change, CancellationToken cancel);
+
+    /// <summary>
+    /// Writes what a follower found up to a position of the log. Another program that follows the same log may have come there
+    /// first: then there is nothing left to write.
+    /// </summary>
+    public Task Follow(string follower, long to, Func<ISql, Task> write, CancellationToken cancel) => Change(
+        async db =>
         {
-            db.Prepare("BEGIN IMMEDIATE").Run();
-            await change(db);
-            db.Prepare("COMMIT").Run();
-        }
-        finally
-        {
-            if (db.InTransaction)
+            if (db.Prepare("SELECT position FROM followers WHERE follower = ?").Bind(follower).Read(r => r.Long(0)).Single() < to)
             {
-                db.Prepare("ROLLBACK").Run();
+                await write(db);
+                db.Prepare("UPDATE followers SET position = ? WHERE follower = ?").Bind(to).Bind(follower).Run();
             }
+        },
+        cancel);
 
-            turn.Release();
-        }
-    }
-
-    public void Dispose()
-    {
-        reads.Dispose();
-        db.Dispose();
-        turn.Dispose();
-    }
-
-    public static void Reached(SqliteDb at, string follower, long position) => at
-        .Prepare("INSERT INTO followers (follower, position) VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position")
-        .Bind(follower).Bind(position).Run();
-
-    /// <summary>Forgets all that was followed. Nobody may have the tables open.</summary>
-    public static void Delete(string path)
-    {
-        foreach (var ending in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(path + ending);
-        }
-    }
-
-    private static SqliteDb Make(string path)
-    {
-        Delete(path);
-        var made = SqliteDb.OpenRebuildable(path);
-        made.Execute($"BEGIN; {Tables} INSERT INTO followers VALUES ('{History}', 0), ('{Predictor}', 0); PRAGMA user_version={Version}; COMMIT");
-        return made;
-    }
-
-    // Null where the file is not there, is damaged, or was made by a program with other tables.
-    private static SqliteDb? Known(string path, long newest)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        SqliteDb? found = null;
-        try
-        {
-            found = SqliteDb.OpenRebuildable(path);
-            if (Number(found, "PRAGMA user_version") == Version && Number(found, "SELECT max(position) FROM followers") <= newest)
-            {
-                return found;
-            }
-        }
-        catch (SqliteException damaged) when (damaged.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
-        {
-            // Made again below.
-        }
-
-        found?.Dispose();
-        return null;
-    }
-
-    private static long Number(SqliteDb at, string sql) => at.Prepare(sql).Read(s => s.Long(0)).Single();
+    public abstract void Dispose();
 }

@@ -1,28 +1,25 @@
 using Essai.Platform.Followers;
 using Essai.Platform.Log;
-using Essai.Platform.Sqlite;
 
 namespace Essai.Platform.Learners;
 
 /// <summary>Erases a person: the link to them and what they wrote. The log keeps a learner id that belongs to nobody.</summary>
 internal sealed class Erasure(AnswerLog log, ReadTables tables)
 {
-    private static readonly string[] OwnTables = ["free_texts", "reports"];
-    private static readonly string[] ReadTables = ["learned_steps", "chapter_bests"];
+    private static readonly string[] Learned = ["learned_steps", "chapter_bests"];
 
     /// <returns>Busy where the log cannot take it now; then nothing is erased.</returns>
     public async Task<CommitResult> Erase(string academy, Guid learner, CancellationToken cancel)
     {
         // The link first: the follower writes nothing more of a learner who is not there.
-        var erased = await log.EraseLearner(academy, learner, db => Delete(db, OwnTables, academy, learner), cancel);
+        var erased = await log.EraseLearner(academy, learner, cancel);
         if (erased == CommitResult.Stored)
         {
-            await tables.Change(db => Task.FromResult(Delete(db, ReadTables, academy, learner)), cancel);
+            await tables.Change(
+                db => Task.FromResult(Learned.Sum(table => db.Prepare($"DELETE FROM {table} WHERE academy = ? AND learner = ?").Bind(academy).Bind(learner).Run())),
+                cancel);
         }
 
         return erased;
     }
-
-    private static int Delete(SqliteDb db, string[] names, string academy, Guid learner) =>
-        names.Sum(table => db.Prepare($"DELETE FROM {table} WHERE academy = ? AND learner = ?").Bind(academy).Bind(learner).Run());
 }

@@ -1,5 +1,5 @@
 using Essai.Platform.Followers;
-using Essai.Platform.Sqlite;
+using Essai.Platform.Sql;
 
 namespace Essai.Platform.Learners;
 
@@ -7,14 +7,16 @@ namespace Essai.Platform.Learners;
 internal sealed class LearnerHistory(Follower follower, ReadTables tables)
 {
     public Task<List<LearnedStep>> StepsOf(string academy, Guid learner, string course, CancellationToken cancel) => Ask(
-        db => db.Prepare("SELECT step, key_hash, learned_at IS NOT NULL FROM learned_steps WHERE academy = ? AND learner = ? AND course = ?")
-            .Bind(academy).Bind(learner).Bind(course).Read(s => new LearnedStep(s.Text(0), s.Text(1), s.Bool(2))),
+        "SELECT step, key_hash, learned_at IS NOT NULL FROM learned_steps WHERE academy = ? AND learner = ? AND course = ?",
+        sql => sql.Bind(academy).Bind(learner).Bind(course),
+        r => new LearnedStep(r.Text(0), r.Text(1), r.Bool(2)),
         cancel);
 
     /// <summary>The best of a learner's ended attempts, for each chapter that has one.</summary>
     public Task<List<ChapterBest>> Chapters(string academy, Guid learner, CancellationToken cancel) => Ask(
-        db => db.Prepare("SELECT course, chapter, stars, mastered, completed_at IS NOT NULL FROM chapter_bests WHERE academy = ? AND learner = ?")
-            .Bind(academy).Bind(learner).Read(s => new ChapterBest(s.Text(0), s.Text(1), s.Int(2)) { Mastered = s.Bool(3), Completed = s.Bool(4) }),
+        "SELECT course, chapter, stars, mastered, completed_at IS NOT NULL FROM chapter_bests WHERE academy = ? AND learner = ?",
+        sql => sql.Bind(academy).Bind(learner),
+        r => new ChapterBest(r.Text(0), r.Text(1), r.Int(2)) { Mastered = r.Bool(3), Completed = r.Bool(4) },
         cancel);
 
     public async Task<int> TotalStars(string academy, Guid learner, CancellationToken cancel) =>
@@ -23,10 +25,10 @@ internal sealed class LearnerHistory(Follower follower, ReadTables tables)
     public async Task<int> BestStars(string academy, Guid learner, string course, string chapter, CancellationToken cancel) =>
         (await Chapters(academy, learner, cancel)).Where(c => c.Course == course && c.Chapter == chapter).Select(c => c.Stars).FirstOrDefault();
 
-    private async Task<List<T>> Ask<T>(Func<SqliteDb, IEnumerable<T>> question, CancellationToken cancel)
+    private async Task<List<T>> Ask<T>(string sql, Func<ISqlStatement, ISqlStatement> bind, Func<ISqlRow, T> row, CancellationToken cancel)
     {
         await follower.CatchUp(cancel);
-        return tables.Ask(db => question(db).ToList());
+        return await tables.Ask(sql, bind, row, cancel);
     }
 }
 

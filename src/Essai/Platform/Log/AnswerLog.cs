@@ -1,143 +1,73 @@
-using Essai.Platform.Sqlite;
-
 namespace Essai.Platform.Log;
 
 /// <summary>
-/// The one append-only log of every answer (ENGINE.md 7). Commits that wait together share one durable transaction on a thread
-/// of its own; each is acknowledged after it, with a result of its own.
+/// The one append-only log of every answer (ENGINE.md 7). Commits that wait together share one durable transaction; each is
+/// acknowledged after it, with a result of its own.
 /// </summary>
-internal sealed partial class AnswerLog : IDisposable
+internal abstract class AnswerLog : IDisposable
 {
-    private readonly PendingWrites pending;
-    private readonly AttemptCache cache;
-    private readonly Generations<(string Academy, Guid Learner), LearnerRow> learners;
-    private readonly ReadPool reads;
-    private readonly ILogger<AnswerLog> logger;
-    private readonly SqliteDb db;
-    private readonly LogBatches batches;
-    private readonly Checkpoints checkpoints;
-    private readonly Thread thread;
-    private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long position;
-    private int erasuresBegun;
-    private int erasuresEnded;
-
-    public AnswerLog(LogFile file, WriteGate gate, ILogger<AnswerLog> logger)
-    {
-        this.logger = logger;
-        (cache, reads, pending) = (new AttemptCache(file.CachedAttempts), new ReadPool(file.Path), new PendingWrites(file.Capacity));
-        learners = new(file.CachedLearners);
-        db = SqliteDb.OpenWrite(file.Path);
-        db.Execute("PRAGMA wal_autocheckpoint=0");
-        checkpoints = new Checkpoints(file.Path, file.CheckpointRows);
-        batches = new LogBatches(db, gate);
-        position = batches.Position;
-        thread = new Thread(Run) { Name = "answer log", IsBackground = true };
-        thread.Start();
-    }
-
-    /// <summary>Position of the newest durable row; 0 where there is none.</summary>
-    public long Position => Volatile.Read(ref position);
-
     /// <summary>
     /// Stores the commit, all or nothing, and answers once it is durable. What is queued is written even if its caller goes
     /// away: the command's id makes the retry harmless.
     /// </summary>
-    public ValueTask<CommitResult> Append(Commit commit, CancellationToken cancel) => Add(new PendingWrite(commit, null), cancel);
+    public abstract ValueTask<CommitResult> Append(Commit commit, CancellationToken cancel);
 
-    /// <summary>
-    /// Changes other tables inside the log's next transaction: stored or busy. For what is small; it holds up the answers.
-    /// </summary>
-    public ValueTask<CommitResult> Edit(Action<SqliteDb> edit, CancellationToken cancel) => Add(new PendingWrite(null, edit), cancel);
+    /// <summary>Position of the newest durable row; 0 where there is none.</summary>
+    public abstract ValueTask<long> Newest(CancellationToken cancel);
 
-    /// <summary>Ends once there are rows after <paramref name="after"/>.</summary>
-    public async Task Grown(long after, CancellationToken cancel)
-    {
-        while (Position <= after)
-        {
-            var next = Volatile.Read(ref grown);
-            if (Position <= after)
-            {
-                await next.Task.WaitAsync(cancel);
-            }
-        }
-    }
+    /// <summary>Ends once there may be rows after <paramref name="after"/>.</summary>
+    public abstract Task Grown(long after, CancellationToken cancel);
 
-    /// <summary>Writes what waits, then closes.</summary>
-    public void Dispose()
-    {
-        pending.Close();
-        thread.Join();
-        checkpoints.Dispose();
-        db.Dispose();
-        reads.Dispose();
-    }
+    /// <summary>The attempt as last committed.</summary>
+    public abstract ValueTask<AttemptRow?> FindAttempt(AttemptKey key, CancellationToken cancel);
 
-    private ValueTask<CommitResult> Add(PendingWrite write, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        return pending.Add(write) ? new(write.Task) : new(CommitResult.Busy);
-    }
+    /// <summary>What an accepted command left, by its id.</summary>
+    public abstract ValueTask<PlacedRow?> FindCommand(CommandKey key, CancellationToken cancel);
 
-    private void Run()
-    {
-        for (var batch = pending.TakeAll(); batch.Count > 0; batch = pending.TakeAll())
-        {
-            try
-            {
-                Write(batch);
-            }
-            catch (Exception e) when (batch.Count > 1)
-            {
-                LogFault(logger, e);
-                batch.ForEach(WriteAlone);
-            }
-            catch (Exception e)
-            {
-                batch[0].SetException(e);
-            }
-        }
-    }
+    /// <summary>The rows of an attempt, first to last, after a sequence number.</summary>
+    public abstract ValueTask<List<LogRow>> Rows(AttemptKey key, int after, CancellationToken cancel);
 
-    private void Write(List<PendingWrite> batch)
-    {
-        if (batches.Write(batch) is { } refused)
-        {
-            LogRefused(logger, batch.Count, refused);
-            batch.ForEach(p => p.SetResult(CommitResult.Busy));
-            return;
-        }
+    /// <summary>Rows of all academies in the order of their positions, none of which can be preceded by a later one.</summary>
+    public abstract ValueTask<List<PlacedRow>> After(long after, int take, CancellationToken cancel);
 
-        Volatile.Write(ref position, batches.Position);
-        batch.ForEach(Remember);
-        batch.ForEach(p => p.SetResult(p.Result));
-        Interlocked.Exchange(ref grown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        checkpoints.Between(db, batch.Count);
-    }
+    /// <summary>A learner's attempts, the one started last first.</summary>
+    public abstract ValueTask<List<AttemptRow>> AttemptsOf(string academy, Guid learner, AttemptPage page, CancellationToken cancel);
 
-    private void WriteAlone(PendingWrite write)
-    {
-        try
-        {
-            Write([write]);
-        }
-        catch (Exception e)
-        {
-            write.SetException(e);
-        }
-    }
+    /// <summary>Attempts of all academies in the order of their keys, after a key.</summary>
+    public abstract ValueTask<List<AttemptRow>> Attempts(AttemptKey? after, int take, CancellationToken cancel);
 
-    private void Remember(PendingWrite write)
-    {
-        if (write.Commit is { } commit)
-        {
-            cache.Take(commit, write.Result);
-        }
-    }
+    /// <summary>Learners of all academies who have done nothing since.</summary>
+    public abstract ValueTask<List<(string Academy, Guid Learner)>> IdleLearners(DateTimeOffset since, int take, CancellationToken cancel);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A write failed its batch; each is written alone now")]
-    private static partial void LogFault(ILogger logger, Exception e);
+    /// <summary>A learner who is known; null for one who never was, or was erased.</summary>
+    public abstract ValueTask<LearnerRow?> FindLearner(string academy, Guid learner, CancellationToken cancel);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} writes could not be stored")]
-    private static partial void LogRefused(ILogger logger, int count, Exception e);
+    /// <summary>A free text by the command that brought it; null once erased.</summary>
+    public abstract ValueTask<string?> FindText(CommandKey key, CancellationToken cancel);
+
+    /// <summary>Writes a learner who has done nothing yet; of one who is known, that they were seen again. Stored or busy.</summary>
+    public abstract ValueTask<CommitResult> Meet(LearnerRow learner, CancellationToken cancel);
+
+    /// <summary>Erases who a learner is and what they wrote: stored or busy. The log keeps an id that belongs to nobody.</summary>
+    public abstract ValueTask<CommitResult> EraseLearner(string academy, Guid learner, CancellationToken cancel);
+
+    /// <summary>Stores an attempt's state as its rows say. For repair only: nobody may be writing the attempt.</summary>
+    public abstract Task Mend(AttemptRow attempt, CancellationToken cancel);
+
+    public abstract void Dispose();
+
+    /// <summary>A learner's running attempts, the one answered last first.</summary>
+    public async ValueTask<List<AttemptRow>> RunningAttempts(string academy, Guid learner, CancellationToken cancel) =>
+        [.. (await AttemptsOf(academy, learner, new(int.MaxValue) { Status = AttemptHead.Running }, cancel)).OrderByDescending(a => a.Head.Touched)];
+}
+
+/// <summary>Which attempts of a learner to list.</summary>
+/// <param name="Take">At most so many.</param>
+internal sealed record AttemptPage(int Take)
+{
+    /// <summary>The name of a <see cref="Engine.Practice.Status"/>; null for all.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The last attempt of the page before.</summary>
+    public Guid? After { get; init; }
 }

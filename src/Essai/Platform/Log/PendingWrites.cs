@@ -1,5 +1,3 @@
-using Essai.Platform.Sqlite;
-
 namespace Essai.Platform.Log;
 
 /// <summary>
@@ -60,13 +58,10 @@ internal sealed class PendingWrites(int capacity)
     }
 }
 
-/// <summary>A commit, or another edit that shares the log's transactions, with who waits for it.</summary>
-internal sealed class PendingWrite(Commit? commit, Action<SqliteDb>? edit)
-    : TaskCompletionSource<CommitResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+/// <summary>A commit, or what else shares the log's transactions, with who waits for it.</summary>
+internal class PendingWrite(Commit? commit) : TaskCompletionSource<CommitResult>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public Commit? Commit => commit;
-
-    public Action<SqliteDb>? Edit => edit;
 
     /// <summary>Known inside the transaction; told only after it is durable.</summary>
     public CommitResult Result { get; set; }

@@ -1,3 +1,4 @@
+using Essai.Platform.Sql;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,7 +7,7 @@ namespace Essai.Platform.Sqlite;
 /// <summary>
 /// A bare SQLite connection for the hand-written SQL of the answer log: one thread at a time, statements prepared once.
 /// </summary>
-internal sealed class SqliteDb : IDisposable
+internal sealed class SqliteDb : ISql, IDisposable
 {
     private readonly sqlite3 handle;
     private readonly Dictionary<string, Statement> statements = [];
@@ -37,6 +38,8 @@ internal sealed class SqliteDb : IDisposable
         Check(handle, raw.sqlite3_prepare_v3(handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
         return statements[sql] = new Statement(handle, statement);
     }
+
+    ISqlStatement ISql.Prepare(string sql) => Prepare(sql);
 
     public void Execute(string sql) => Check(handle, raw.sqlite3_exec(handle, sql));
 

@@ -1,10 +1,11 @@
+using Essai.Platform.Sql;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Essai.Platform.Sqlite;
 
 /// <summary>A prepared statement: bind from left to right, then <see cref="Run"/> or read rows; no allocation per use but the values.</summary>
-internal sealed class Statement(sqlite3 db, sqlite3_stmt handle) : IDisposable
+internal sealed class Statement(sqlite3 db, sqlite3_stmt handle) : ISqlStatement, ISqlRow, IDisposable
 {
     private int bound;
 
@@ -143,4 +144,22 @@ internal sealed class Statement(sqlite3 db, sqlite3_stmt handle) : IDisposable
         bound = 0;
         _ = raw.sqlite3_reset(handle);
     }
+
+    ISqlStatement ISqlStatement.Bind(long value) => Bind(value);
+
+    ISqlStatement ISqlStatement.Bind(long? value) => Bind(value);
+
+    ISqlStatement ISqlStatement.Bind(double value) => Bind(value);
+
+    ISqlStatement ISqlStatement.Bind(bool value) => Bind(value);
+
+    ISqlStatement ISqlStatement.Bind(string? value) => Bind(value);
+
+    ISqlStatement ISqlStatement.Bind(byte[] value) => Bind(value);
+
+    ISqlStatement ISqlStatement.Bind(Guid value) => Bind(value);
+
+    ISqlStatement ISqlStatement.Bind(DateTimeOffset value) => Bind(value);
+
+    IEnumerable<T> ISqlStatement.Read<T>(Func<ISqlRow, T> row) => Read(row);
 }

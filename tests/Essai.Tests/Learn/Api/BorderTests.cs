@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Essai.Platform.Database;
 using Essai.Platform.Guests;
 using Essai.Platform.Log;
+using Essai.Platform.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Essai.Tests.Learn.Api;
@@ -96,14 +98,14 @@ public sealed class BorderTests(School school)
     public async Task a_full_log_asks_for_patience_and_loses_nothing()
     {
         const int Waiting = 4;
-        await using var essai = await School.Open(before: builder => builder.Services.AddSingleton(services => services.GetRequiredService<Essai.Platform.Database.EssaiDatabase>().File with { Capacity = Waiting }));
+        await using var essai = await School.Open(before: builder => builder.Services.AddSingleton(new LogSettings { Capacity = Waiting }));
         var pupils = new List<(Pupil Pupil, JsonNode Attempt)>();
         for (var n = 0; n < 3 * Waiting; n++)
         {
             pupils.Add(await Arrive(essai));
         }
 
-        var gate = essai.Services.GetRequiredService<WriteGate>();
+        var gate = ((SqliteDatabase)essai.Services.GetRequiredService<EssaiDatabase>()).Gate;
 
         gate.Enter();
         var sent = pupils.Select(p => p.Pupil.Answer(p.Attempt, Sheet.Right(p.Attempt["awaited"]!))).ToArray();

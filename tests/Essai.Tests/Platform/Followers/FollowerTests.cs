@@ -3,6 +3,7 @@ using System.Text.Json;
 using Essai.Engine.Practice;
 using Essai.Platform.Followers;
 using Essai.Platform.Log;
+using Essai.Platform.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Essai.Tests.Platform.Followers;
@@ -65,7 +66,7 @@ public sealed class FollowerTests
 
         (await guest.Send(HttpMethod.Delete, "guests/me", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        (await Dump.Of(ReadTables.PathIn(essai.Folder))).Where(l => l.StartsWith("learned_steps") || l.StartsWith("chapter_bests")).ShouldBeEmpty();
+        (await Dump.Of(SqliteReadTables.PathIn(essai.Folder))).Where(l => l.StartsWith("learned_steps") || l.StartsWith("chapter_bests")).ShouldBeEmpty();
         (await guest.Send(HttpMethod.Get, "me", null)).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 
@@ -78,14 +79,14 @@ public sealed class FollowerTests
             await (await (await PlayingGuest.Arrive(essai.Http)).Start()).Finish();
         }
 
-        var before = await Dump.Of(ReadTables.PathIn(folder));
-        await File.WriteAllTextAsync(ReadTables.PathIn(folder), new string('x', 20_000), Cancel);
+        var before = await Dump.Of(SqliteReadTables.PathIn(folder));
+        await File.WriteAllTextAsync(SqliteReadTables.PathIn(folder), new string('x', 20_000), Cancel);
         await using (var again = await RunningEssai.Serve(folder, keep: true))
         {
             await again.Services.GetRequiredService<Follower>().CatchUp(Cancel);
         }
 
-        (await Dump.Of(ReadTables.PathIn(folder))).ShouldBe(before);
+        (await Dump.Of(SqliteReadTables.PathIn(folder))).ShouldBe(before);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -93,12 +94,12 @@ public sealed class FollowerTests
     public async Task tables_that_are_ahead_of_the_log_are_made_again()
     {
         using var folder = new TestFolder();
-        using (var ahead = new ReadTables(folder["read.db"], newest: 0))
+        using (var ahead = new SqliteReadTables(folder["read.db"], newest: 0))
         {
-            await ahead.Change(db => Task.Run(() => ReadTables.Reached(db, ReadTables.History, 7)), Cancel);
+            await ahead.Follow(ReadTables.History, 7, _ => Task.CompletedTask, Cancel);
         }
 
-        using var tables = new ReadTables(folder["read.db"], newest: 6);
+        using var tables = new SqliteReadTables(folder["read.db"], newest: 6);
 
         tables.Position.ShouldBe(0);
         (await Dump.Of(folder["read.db"])).ShouldNotContain("followers: history|7");

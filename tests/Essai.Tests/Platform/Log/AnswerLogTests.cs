@@ -1,4 +1,5 @@
 using Essai.Platform.Log;
+using Essai.Platform.Sqlite;
 using static Essai.Tests.Platform.Log.Commits;
 
 namespace Essai.Tests.Platform.Log;
@@ -6,6 +7,8 @@ namespace Essai.Tests.Platform.Log;
 public sealed class AnswerLogTests : IDisposable
 {
     private readonly TestLog store = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose() => store.Dispose();
 
@@ -131,7 +134,7 @@ public sealed class AnswerLogTests : IDisposable
 
         results.SelectMany(r => r).ShouldAllBe(r => r == CommitResult.Stored);
         (await store.Commands()).Order().ShouldBe(Enumerable.Range(1, 5000));
-        store.Log.Position.ShouldBe(5000);
+        (await store.Log.Newest(Cancel)).ShouldBe(5000);
     }
 
     [Fact]
@@ -147,19 +150,26 @@ public sealed class AnswerLogTests : IDisposable
     }
 
     [Fact]
-    public async Task an_edit_shares_the_logs_transactions()
+    public async Task a_learner_is_met_once_and_erased_with_what_they_wrote()
     {
-        var edit = store.Log.Edit(db => db.Execute("INSERT INTO learners VALUES ('lumen', zeroblob(16), 0, 0, 'UTC')"), TestContext.Current.CancellationToken);
+        var learner = new LearnerRow(Academy, Id(1), Noon) { Zone = "UTC" };
+        (await store.Log.Meet(learner, Cancel)).ShouldBe(CommitResult.Stored);
+        (await store.Log.Meet(learner with { Zone = null }, Cancel)).ShouldBe(CommitResult.Stored);
+        await store.Append(Of(1, 1, command: 7) with { Text = new TextRow(Id(7), "my own words") });
+        (await store.FindLearner(1)).ShouldBe(learner);
 
-        (await edit).ShouldBe(CommitResult.Stored);
-        (await store.FindLearner(0))!.Zone.ShouldBe("UTC");
+        (await store.Log.EraseLearner(Academy, Id(1), Cancel)).ShouldBe(CommitResult.Stored);
+
+        (await store.FindLearner(1)).ShouldBeNull();
+        (await store.FindText(7)).ShouldBeNull();
+        (await store.Commands()).ShouldBe([7]);
     }
 
     [Fact]
     public async Task a_full_disk_answers_busy_and_loses_nothing_acknowledged()
     {
         await store.Append(Of(1, 1, command: 1));
-        await store.Log.Edit(db => db.Execute("PRAGMA max_page_count = 1"), TestContext.Current.CancellationToken);
+        await ((SqliteLog)store.Log).Edit(db => db.Execute("PRAGMA max_page_count = 1"), Cancel);
 
         var results = await store.AppendAll(Enumerable.Range(2, 200).Select(n => Of(attempt: n, sequence: 1, command: n)));
 
@@ -172,13 +182,13 @@ public sealed class AnswerLogTests : IDisposable
     [Fact]
     public async Task a_follower_wakes_when_the_log_grows()
     {
-        var grown = store.Log.Grown(after: 0, TestContext.Current.CancellationToken);
+        var grown = store.Log.Grown(after: 0, Cancel);
         grown.IsCompleted.ShouldBeFalse();
 
         await store.Append(Of(1, 1, command: 7));
         await grown;
 
-        store.Log.Position.ShouldBe(1);
+        (await store.Log.Newest(Cancel)).ShouldBe(1);
     }
 
     [Fact]
@@ -188,6 +198,6 @@ public sealed class AnswerLogTests : IDisposable
         store.Reopen();
 
         (await pending).ShouldAllBe(r => r == CommitResult.Stored);
-        store.Log.Position.ShouldBe(300);
+        (await store.Log.Newest(Cancel)).ShouldBe(300);
     }
 }

@@ -105,7 +105,7 @@ public sealed partial class KilledServerTests
     private static async Task<List<Guid>> Commands(string folder)
     {
         using var database = await EssaiDatabase.Open(folder, Cancel);
-        using var log = new AnswerLog(database.File, database.Gate, NullLogger<AnswerLog>.Instance);
+        using var log = database.OpenLog(new LogSettings(), NullLogger<AnswerLog>.Instance);
         return [.. (await log.After(0, int.MaxValue, Cancel)).Select(r => r.Row.Command)];
     }
 

@@ -1,3 +1,4 @@
+using Essai.Platform.Database;
 using Essai.Platform.Log;
 using Essai.Platform.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,21 +9,17 @@ namespace Essai.Tests.Platform.Log;
 internal sealed class TestLog : IDisposable
 {
     private readonly TestFolder folder = new();
+    private readonly EssaiDatabase database;
 
     public TestLog()
     {
-        File = new LogFile(folder["essai.db"]) { Capacity = 10_000 };
-        using (var db = SqliteDb.OpenWrite(File.Path))
-        {
-            db.Execute(LogTables.First);
-        }
-
+        database = EssaiDatabase.Open(folder.Path, Cancel).GetAwaiter().GetResult();
         Log = Open();
     }
 
-    public LogFile File { get; }
-    public WriteGate Gate { get; } = new();
     public AnswerLog Log { get; private set; }
+
+    public WriteGate Gate => ((SqliteDatabase)database).Gate;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -54,9 +51,9 @@ internal sealed class TestLog : IDisposable
     public void Dispose()
     {
         Log.Dispose();
-        Gate.Dispose();
+        database.Dispose();
         folder.Dispose();
     }
 
-    private AnswerLog Open() => new(File, Gate, NullLogger<AnswerLog>.Instance);
+    private AnswerLog Open() => database.OpenLog(new LogSettings { Capacity = 10_000 }, NullLogger<AnswerLog>.Instance);
 }

@@ -1,12 +1,12 @@
 namespace Essai.Platform.Log;
 
-/// <summary>Where the answer log is and how much it takes.</summary>
-internal sealed record LogFile(string Path)
+/// <summary>How much the answer log takes.</summary>
+internal sealed record LogSettings
 {
     /// <summary>Commits that may wait; beyond it the log says that it is busy.</summary>
     public int Capacity { get; init; } = 4096;
 
-    /// <summary>Rows after which the write-ahead file is copied into the database.</summary>
+    /// <summary>Rows after which SQLite's write-ahead file is copied into the database.</summary>
     public int CheckpointRows { get; init; } = 1_000;
 
     /// <summary>Attempts kept in memory, some three kilobytes each: as many as 800 answers a second have under way.</summary>

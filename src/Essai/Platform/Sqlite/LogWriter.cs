@@ -1,6 +1,6 @@
-using Essai.Platform.Sqlite;
+using Essai.Platform.Log;
 
-namespace Essai.Platform.Log;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>Writes commits inside a transaction that its caller opens and closes. Every commit is judged on its own.</summary>
 internal sealed class LogWriter(SqliteDb db)

@@ -1,8 +1,8 @@
-using Essai.Platform.Sqlite;
+using Essai.Platform.Log;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Essai.Platform.Log;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>One durable transaction a batch. What goes wrong with one commit is told to its own caller alone.</summary>
 internal sealed class LogBatches(SqliteDb db, WriteGate gate)
@@ -64,10 +64,16 @@ internal sealed class LogBatches(SqliteDb db, WriteGate gate)
 
     private CommitResult Write(PendingWrite pending)
     {
-        pending.Edit?.Invoke(db);
+        (pending as PendingEdit)?.Edit(db);
         return pending.Commit is { } commit ? writer.Write(commit) : CommitResult.Stored;
     }
 
     private static bool Refused(SqliteException e) => e.SqliteErrorCode is
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN;
+}
+
+/// <summary>A change of other tables inside the log's next transaction. For what is small; it holds up the answers.</summary>
+internal sealed class PendingEdit(Action<SqliteDb> edit) : PendingWrite(null)
+{
+    public void Edit(SqliteDb db) => edit(db);
 }

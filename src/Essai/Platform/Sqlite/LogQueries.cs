@@ -1,6 +1,6 @@
-using Essai.Platform.Sqlite;
+using Essai.Platform.Log;
 
-namespace Essai.Platform.Log;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>The hand-written reads over one connection.</summary>
 internal readonly struct LogQueries(SqliteDb db)

@@ -1,4 +1,4 @@
-namespace Essai.Platform.Database;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>Held by the one program that serves a data folder; the system releases it however the program ends.</summary>
 internal static class FolderLock

@@ -1,9 +1,9 @@
-using Essai.Platform.Log;
+using Essai.Platform.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Essai.Platform.Migrations
+namespace Essai.Platform.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class First : Migration

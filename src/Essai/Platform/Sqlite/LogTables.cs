@@ -1,4 +1,4 @@
-namespace Essai.Platform.Log;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>The tables written with the answer log. Part of the first migration: never edited, later migrations change them.</summary>
 internal static class LogTables

@@ -1,6 +1,4 @@
-using Essai.Platform.Sqlite;
-
-namespace Essai.Platform.Log;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>
 /// Copies the write-ahead file into the database beside the writer, so that no answer waits for it. The writer itself copies only

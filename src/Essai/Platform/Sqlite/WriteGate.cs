@@ -1,4 +1,4 @@
-namespace Essai.Platform.Log;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>
 /// Whose turn it is to write. SQLite lets waiting writers poll, so that beside a log under load another writer could starve;

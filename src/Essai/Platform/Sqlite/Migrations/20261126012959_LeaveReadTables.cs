@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Essai.Platform.Migrations
+namespace Essai.Platform.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class LeaveReadTables : Migration

@@ -1,8 +1,9 @@
+using Essai.Platform.Database;
 using Essai.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace Essai.Platform.Database;
+namespace Essai.Platform.Sqlite;
 
 /// <summary>For `dotnet ef migrations add`, which never opens the database.</summary>
 internal sealed class DesignTime : IDesignTimeDbContextFactory<EssaiContext>
