@@ -83,3 +83,33 @@ build_quietly() {
   }
   rm -f "$log"
 }
+
+# PostgreSQL's own programs; Debian keeps those of the server apart.
+need_postgres() {
+  postgres_bin=$(dirname "$(readlink -f "$(command -v initdb || ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -1)" 2>/dev/null)" 2>/dev/null) || true
+  [ -x "$postgres_bin/initdb" ] && return
+  command -v apt-get >/dev/null || fail 'These tests need PostgreSQL 15 or later: install it.' 3
+  if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
+    fail 'These tests need PostgreSQL: sudo apt-get install -y postgresql' 3
+  fi
+  echo 'Installing PostgreSQL for the tests…'
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null
+  postgres_bin=$(dirname "$(ls /usr/lib/postgresql/*/bin/initdb | tail -1)")
+}
+
+# The server refuses root.
+as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+
+# A cluster of its own in folder $1, reached through a socket there and nowhere else. Sets $postgres to its connection string.
+start_postgres() {
+  need_postgres
+  mkdir -p "$1"
+  [ "$(id -u)" != 0 ] || chown postgres "$1"
+  as_postgres "$postgres_bin/initdb" -D "$1/data" -U essai -A trust -E UTF8 --locale=C >"$1.log" 2>&1 || { cat "$1.log" >&2; fail 'PostgreSQL could not be set up.'; }
+  as_postgres "$postgres_bin/pg_ctl" -D "$1/data" -w -l "$1/log" -o "-k $1 -c listen_addresses='' -c fsync=off -c max_connections=400" start >/dev/null ||
+    { cat "$1/log" >&2; fail 'PostgreSQL did not start.'; }
+  postgres="Host=$1;Username=essai;Database=postgres"
+}
+
+stop_postgres() { as_postgres "$postgres_bin/pg_ctl" -D "$1/data" -m immediate stop >/dev/null 2>&1 || true; }

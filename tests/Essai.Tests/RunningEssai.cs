@@ -36,8 +36,8 @@ internal sealed class RunningEssai : IAsyncDisposable
     /// <param name="before">What stands before everything else, for this test alone.</param>
     public static async Task<RunningEssai> Start(string settings = "{}", Action<WebApplication>? more = null, Action<WebApplicationBuilder>? before = null)
     {
-        var folder = Directory.CreateTempSubdirectory("essai-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "essai.json"), settings);
+        var folder = Profile.DataFolder();
+        Profile.Settle(folder, settings);
         return await Serve(folder, more, before);
     }
 

@@ -7,7 +7,7 @@ namespace Essai.Tests.Academies;
 /// <summary>An academy in English and French.</summary>
 public sealed class LanguageTests : IAsyncLifetime
 {
-    private readonly string data = Directory.CreateTempSubdirectory("essai-").FullName;
+    private readonly string data = Profile.DataFolder();
     private RunningEssai essai = null!;
 
     public async ValueTask InitializeAsync()

@@ -13,6 +13,8 @@ public sealed class ImportTests : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("essai-").FullName;
 
+    public ImportTests() => Profile.Settle(Data, "{}");
+
     private string Data => Path.Combine(root, "data");
 
     [Fact]
@@ -121,6 +123,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    [Trait(Profile.Trait, Profile.Sqlite)]
     public async Task a_second_server_of_one_folder_is_refused()
     {
         await using var essai = await RunningEssai.Serve(Data);

@@ -1,8 +1,9 @@
+using System.Data.Common;
 using Essai.Platform.Followers;
-using Essai.Platform.Sqlite;
 using Essai.Tests.Platform;
 using Essai.Tests.Platform.Followers;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using static Essai.Tests.Commands.Typed;
 
 namespace Essai.Tests.Commands;
@@ -10,10 +11,6 @@ namespace Essai.Tests.Commands;
 public sealed class ReplayTests : IAsyncLifetime
 {
     private string folder = "";
-
-    private string ReadTable => SqliteReadTables.PathIn(folder);
-
-    private string Log => Path.Combine(folder, "essai.db");
 
     /// <summary>Three guests: one who is right, one who misses first, one who is erased again.</summary>
     public async ValueTask InitializeAsync()
@@ -40,7 +37,7 @@ public sealed class ReplayTests : IAsyncLifetime
     [Fact]
     public async Task everything_that_follows_from_the_log_comes_out_the_same()
     {
-        var (tables, log) = (await Dump.Of(ReadTable), await Dump.Of(Log));
+        var (tables, log) = (await Dump.OfReadTables(folder), await Dump.OfLog(folder));
         tables.ShouldContain(l => l.StartsWith("chapter_bests"));
         tables.ShouldContain(l => l.StartsWith("predicted_learners"));
 
@@ -48,15 +45,15 @@ public sealed class ReplayTests : IAsyncLifetime
 
         code.ShouldBe(0, said);
         said.ShouldContain("4 attempts, 0 of them");
-        (await Dump.Of(ReadTable)).ShouldBe(tables);
-        (await Dump.Of(Log)).ShouldBe(log);
+        (await Dump.OfReadTables(folder)).ShouldBe(tables);
+        (await Dump.OfLog(folder)).ShouldBe(log);
     }
 
     [Fact]
     public async Task an_attempt_that_is_not_as_its_log_says_is_mended()
     {
-        var log = await Dump.Of(Log);
-        await using (var connection = new SqliteConnection($"Data Source={Log};Pooling=False"))
+        var log = await Dump.OfLog(folder);
+        await using (DbConnection connection = Profile.Connection(folder) is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection($"Data Source={Path.Combine(folder, "essai.db")};Pooling=False"))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
@@ -68,6 +65,6 @@ public sealed class ReplayTests : IAsyncLifetime
 
         code.ShouldBe(0);
         said.ShouldContain("\"mended\":1");
-        (await Dump.Of(Log)).ShouldBe(log);
+        (await Dump.OfLog(folder)).ShouldBe(log);
     }
 }

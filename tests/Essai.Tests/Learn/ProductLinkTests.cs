@@ -15,7 +15,7 @@ public sealed class ProductLinkTests : IAsyncLifetime
     private const string Card = "/clean/go/light/grey-card";
     private const string Shop = "https://shop.lumen.example/grey-card";
 
-    private readonly string data = Directory.CreateTempSubdirectory("essai-").FullName;
+    private readonly string data = Profile.DataFolder();
     private RunningEssai essai = null!;
 
     public async ValueTask InitializeAsync()

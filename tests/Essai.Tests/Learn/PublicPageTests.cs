@@ -10,13 +10,13 @@ namespace Essai.Tests.Learn;
 /// <summary>What machines that read pages are told, and what is learnt from the browser.</summary>
 public sealed class PublicPageTests : IAsyncLifetime
 {
-    private readonly string data = Directory.CreateTempSubdirectory("essai-").FullName;
+    private readonly string data = Profile.DataFolder();
     private RunningEssai essai = null!;
 
     public async ValueTask InitializeAsync()
     {
         await Run("seed", Path.Combine(Sources.Root, "tests/faults/clean"), "--data", data);
-        await File.WriteAllTextAsync(Path.Combine(data, "essai.json"), """{ "Essai": { "BaseUrl": "https://learn.example" } }""");
+        Profile.Settle(data, """{ "Essai": { "BaseUrl": "https://learn.example" } }""");
         essai = await RunningEssai.Serve(data);
     }
 

@@ -13,7 +13,7 @@ internal static class OpenLumen
 
     public static async Task<string> Folder(params string[] steps)
     {
-        var folder = Directory.CreateTempSubdirectory("essai-").FullName;
+        var folder = Profile.DataFolder();
         using var database = await EssaiDatabase.Open(folder, CancellationToken.None);
         var settings = new AcademySettings { Name = LocalText.Of("fr", "Lumen"), Languages = ["fr"], Colour = "#123456" };
         await new AcademyShelf(database, TimeProvider.System).Open(Slug, new StoredAcademy(settings, null), CancellationToken.None);

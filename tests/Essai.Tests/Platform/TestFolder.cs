@@ -3,7 +3,7 @@ namespace Essai.Tests.Platform;
 /// <summary>A folder of its own, which ends with the test.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("essai-");
+    private readonly DirectoryInfo folder = new(Profile.DataFolder());
 
     public string Path => folder.FullName;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essai.Platform.Database;
 
 /// <summary>The tables beside the log. One model for every database; the log's own tables are hand-written SQL.</summary>
-internal sealed class EssaiContext(DbContextOptions<EssaiContext> options, Tenant tenant) : DbContext(options)
+internal class EssaiContext(DbContextOptions options, Tenant tenant) : DbContext(options)
 {
     /// <summary>The filter that keeps academies apart; only what serves the whole installation goes past it.</summary>
     public const string TenantFilter = "tenant";
@@ -13,6 +13,9 @@ internal sealed class EssaiContext(DbContextOptions<EssaiContext> options, Tenan
     public DbSet<CourseRecord> Courses => Set<CourseRecord>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ClicksOfDay> Clicks => Set<ClicksOfDay>();
+
+    /// <summary>Whether ids are stored as 16 bytes, where the database has no type for them.</summary>
+    protected virtual bool IdsAreBytes => true;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -27,7 +30,7 @@ internal sealed class EssaiContext(DbContextOptions<EssaiContext> options, Tenan
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
-        configurationBuilder.Properties<Guid>().HaveConversion<IdBytes>();
+        _ = IdsAreBytes ? configurationBuilder.Properties<Guid>().HaveConversion<IdBytes>() : null;
         configurationBuilder.Conventions.Add(_ => new SnakeCase());
     }
 

@@ -1,5 +1,7 @@
 using Essai.Platform.Followers;
+using Essai.Platform.Hosting;
 using Essai.Platform.Log;
+using Essai.Platform.Postgres;
 using Essai.Platform.Sqlite;
 using Essai.Platform.Tenancy;
 
@@ -13,11 +15,11 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
 
     /// <summary>Opens the database for a program that serves it.</summary>
     /// <exception cref="StoreException">It is in use, full, or cannot be written.</exception>
-    public static async Task<EssaiDatabase> Open(string folder, CancellationToken cancel) => await SqliteDatabase.Open(folder, alone: true, cancel);
+    public static Task<EssaiDatabase> Open(string folder, CancellationToken cancel) => Open(folder, alone: true, cancel);
 
     /// <summary>Opens the database for a command that may run beside the program that serves it.</summary>
     /// <exception cref="StoreException">It is full, cannot be written, or is served by an older version.</exception>
-    public static async Task<EssaiDatabase> OpenBeside(string folder, CancellationToken cancel) => await SqliteDatabase.Open(folder, alone: false, cancel);
+    public static Task<EssaiDatabase> OpenBeside(string folder, CancellationToken cancel) => Open(folder, alone: false, cancel);
 
     /// <summary>The tables as one academy sees them.</summary>
     public EssaiContext Context(string academy) => Context(Tenant.Of(academy));
@@ -39,6 +41,10 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     public abstract Task ForgetReadTables(CancellationToken cancel);
 
     public abstract void Dispose();
+
+    private static async Task<EssaiDatabase> Open(string folder, bool alone, CancellationToken cancel) => HouseSettings.Read(folder).Database is { } postgres
+        ? await PostgresDatabase.Open(folder, postgres, cancel)
+        : await SqliteDatabase.Open(folder, alone, cancel);
 
     /// <summary>Runs a change and the commit of its transaction.</summary>
     protected static async Task Transact(EssaiContext context, Func<EssaiContext, Task> change, CancellationToken cancel)

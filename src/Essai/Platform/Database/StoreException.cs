@@ -16,6 +16,9 @@ internal sealed class StoreException(string message, int exitCode, Exception? ca
     public static StoreException InUse(string folder) =>
         new($"Another Essai is serving {folder}. Stop it first, or choose another folder with --data.", TryLater);
 
+    public static StoreException Away(Exception cause) =>
+        new($"The PostgreSQL database cannot be used: {cause.Message}", TryLater, cause);
+
     public static StoreException Older(string folder) =>
         new($"An older Essai is serving {folder}. Stop it, so that its database can be brought up to date.", TryLater);
 

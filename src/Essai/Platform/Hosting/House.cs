@@ -15,9 +15,8 @@ internal static class House
 
     public static void AddHosting(this WebApplicationBuilder builder, DataFolder data)
     {
-        builder.Configuration.AddJsonFile(Path.Combine(data.Path, "essai.json"), optional: true, reloadOnChange: false);
-        builder.Configuration.AddEnvironmentVariables();
-        var settings = builder.Configuration.GetSection(HouseSettings.Section).Get<HouseSettings>() ?? new();
+        builder.Configuration.AddHouse(data.Path);
+        var settings = HouseSettings.From(builder.Configuration);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

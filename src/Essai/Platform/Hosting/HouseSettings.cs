@@ -8,6 +8,9 @@ internal sealed record HouseSettings
 {
     public const string Section = "Essai";
 
+    /// <summary>How to reach the PostgreSQL database in which everything is stored; null for SQLite in the data folder.</summary>
+    public string? Database { get; init; }
+
     /// <summary>The address that learners type, such as https://learn.example.</summary>
     public Uri? BaseUrl { get; init; }
 
@@ -21,6 +24,19 @@ internal sealed record HouseSettings
     public string? SecurityContact { get; init; }
 
     public LimitSettings Limits { get; init; } = new();
+
+    /// <summary>As the data folder and the environment say.</summary>
+    public static HouseSettings Read(string folder) => From(new ConfigurationBuilder().AddHouse(folder).Build());
+
+    public static HouseSettings From(IConfiguration configuration) => configuration.GetSection(Section).Get<HouseSettings>() ?? new();
+}
+
+internal static class HouseConfiguration
+{
+    /// <summary>Where settings are found; the environment stands above the file.</summary>
+    public static IConfigurationBuilder AddHouse(this IConfigurationBuilder configuration, string folder) => configuration
+        .AddJsonFile(Path.Combine(folder, "essai.json"), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables();
 }
 
 /// <summary>How fast one guest may go, and how fast all strangers of one address together.</summary>

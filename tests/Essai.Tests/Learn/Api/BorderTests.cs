@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Essai.Platform.Database;
 using Essai.Platform.Guests;
 using Essai.Platform.Log;
-using Essai.Platform.Sqlite;
+using Essai.Tests.Platform.Log;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Essai.Tests.Learn.Api;
@@ -105,13 +105,11 @@ public sealed class BorderTests(School school)
             pupils.Add(await Arrive(essai));
         }
 
-        var gate = ((SqliteDatabase)essai.Services.GetRequiredService<EssaiDatabase>()).Gate;
-
-        gate.Enter();
+        var held = Held.Writes(essai.Services.GetRequiredService<EssaiDatabase>());
         var sent = pupils.Select(p => p.Pupil.Answer(p.Attempt, Sheet.Right(p.Attempt["awaited"]!))).ToArray();
         var busy = await Task.WhenAny(sent);
         var refused = await busy;
-        gate.Leave();
+        held.Dispose();
         var replies = await Task.WhenAll(sent);
 
         (refused.Problem, refused.Message.Headers.RetryAfter!.Delta).ShouldBe(("503 busy", TimeSpan.FromSeconds(1)));

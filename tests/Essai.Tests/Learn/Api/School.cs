@@ -27,8 +27,8 @@ public sealed class School : IAsyncLifetime
 
     internal static async Task<RunningEssai> Open(string settings = "{}", Action<WebApplicationBuilder>? before = null, bool keep = false)
     {
-        var data = Directory.CreateTempSubdirectory("essai-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(data, "essai.json"), settings);
+        var data = Profile.DataFolder();
+        Profile.Settle(data, settings);
         foreach (var academy in new[] { "clean", "pocket" })
         {
             var (code, said) = await Typed.Run("import", Path.Combine(Sources.Root, "tests/faults/clean"), "--academy", academy, "--data", data);

@@ -6,7 +6,7 @@ namespace Essai.Tests.Learn.Catalogue;
 public sealed class Bakery : IAsyncLifetime
 {
     private readonly string written = Directory.CreateTempSubdirectory("essai-").FullName;
-    private readonly string data = Directory.CreateTempSubdirectory("essai-").FullName;
+    private readonly string data = Profile.DataFolder();
 
     internal RunningEssai Essai { get; private set; } = null!;
 
@@ -39,7 +39,7 @@ public sealed class Bakery : IAsyncLifetime
         Chapter("cafe", "01-mouture", 10, ("Moudre juste", "Grind well"), ("Une mouture trop fine rend le café amer.", "Coffee that is ground too fine tastes bitter."), ("L’eau passe lentement et prend trop.", "Water runs slowly and takes too much."));
         var (code, said) = await Run("seed", written, "--data", data);
         code.ShouldBe(0, said);
-        await File.WriteAllTextAsync(Path.Combine(data, "essai.json"), """{ "Essai": { "BaseUrl": "https://learn.example" } }""");
+        Profile.Settle(data, """{ "Essai": { "BaseUrl": "https://learn.example" } }""");
         Essai = await RunningEssai.Serve(data);
     }
 

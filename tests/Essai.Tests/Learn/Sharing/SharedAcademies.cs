@@ -10,11 +10,11 @@ public sealed class SharedAcademies : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var data = Directory.CreateTempSubdirectory("essai-").FullName;
+        var data = Profile.DataFolder();
         await Run("seed", Path.Combine(Sources.Root, "tests/faults/clean"), "--data", data);
         await Run("seed", Path.Combine(Sources.Root, "courses/boussole"), "--data", data);
         await Run("seed", Recoloured(Path.Combine(data, "blue")), "--data", data);
-        await File.WriteAllTextAsync(Path.Combine(data, "essai.json"), """{ "Essai": { "BaseUrl": "https://learn.example" } }""");
+        Profile.Settle(data, """{ "Essai": { "BaseUrl": "https://learn.example" } }""");
         Essai = await RunningEssai.Serve(data);
     }
 

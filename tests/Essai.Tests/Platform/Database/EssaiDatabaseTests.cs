@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essai.Tests.Platform.Database;
 
+[Trait(Profile.Trait, Profile.Sqlite)]
 public sealed class EssaiDatabaseTests : IDisposable
 {
     private readonly TestFolder folder = new();

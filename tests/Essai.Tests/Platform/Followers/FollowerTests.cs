@@ -66,11 +66,12 @@ public sealed class FollowerTests
 
         (await guest.Send(HttpMethod.Delete, "guests/me", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        (await Dump.Of(SqliteReadTables.PathIn(essai.Folder))).Where(l => l.StartsWith("learned_steps") || l.StartsWith("chapter_bests")).ShouldBeEmpty();
+        (await Dump.OfReadTables(essai.Folder)).Where(l => l.StartsWith("learned_steps") || l.StartsWith("chapter_bests")).ShouldBeEmpty();
         (await guest.Send(HttpMethod.Get, "me", null)).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 
     [Fact]
+    [Trait(Profile.Trait, Profile.Sqlite)]
     public async Task read_tables_that_are_damaged_are_made_again()
     {
         var folder = await OpenLumen.Folder("a", "b");
@@ -79,18 +80,19 @@ public sealed class FollowerTests
             await (await (await PlayingGuest.Arrive(essai.Http)).Start()).Finish();
         }
 
-        var before = await Dump.Of(SqliteReadTables.PathIn(folder));
+        var before = await Dump.OfReadTables(folder);
         await File.WriteAllTextAsync(SqliteReadTables.PathIn(folder), new string('x', 20_000), Cancel);
         await using (var again = await RunningEssai.Serve(folder, keep: true))
         {
             await again.Services.GetRequiredService<Follower>().CatchUp(Cancel);
         }
 
-        (await Dump.Of(SqliteReadTables.PathIn(folder))).ShouldBe(before);
+        (await Dump.OfReadTables(folder)).ShouldBe(before);
         Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
+    [Trait(Profile.Trait, Profile.Sqlite)]
     public async Task tables_that_are_ahead_of_the_log_are_made_again()
     {
         using var folder = new TestFolder();
@@ -102,7 +104,7 @@ public sealed class FollowerTests
         using var tables = new SqliteReadTables(folder["read.db"], newest: 6);
 
         tables.Position.ShouldBe(0);
-        (await Dump.Of(folder["read.db"])).ShouldNotContain("followers: history|7");
+        (await Dump.OfReadTables(folder.Path)).ShouldNotContain("followers: history|7");
     }
 
     private static async Task<List<PlacedRow>> Rows(RunningEssai essai) => await essai.Services.GetRequiredService<AnswerLog>().After(0, int.MaxValue, Cancel);

@@ -39,6 +39,7 @@ public sealed class LogReadsTests : IDisposable
     }
 
     [Fact]
+    [Trait(Profile.Trait, Profile.Sqlite)]
     public async Task a_stored_state_is_at_hand()
     {
         var commit = Of(1, 1, 1);

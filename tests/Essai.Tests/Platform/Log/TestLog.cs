@@ -19,7 +19,8 @@ internal sealed class TestLog : IDisposable
 
     public AnswerLog Log { get; private set; }
 
-    public WriteGate Gate => ((SqliteDatabase)database).Gate;
+    /// <summary>While it is held nothing is written.</summary>
+    public IDisposable Hold() => Held.Writes(database);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

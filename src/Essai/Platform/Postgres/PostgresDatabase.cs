@@ -1,0 +1,89 @@
+using Essai.Platform.Database;
+using Essai.Platform.Followers;
+using Essai.Platform.Log;
+using Essai.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Essai.Platform.Postgres;
+
+/// <summary>One database for any number of programs.</summary>
+internal sealed class PostgresDatabase : EssaiDatabase
+{
+    /// <summary>Statements prepared on each connection: all that are written by hand, and room for those of the model.</summary>
+    private const int Prepared = 100;
+
+    private readonly NpgsqlDataSource source;
+    private readonly DbContextOptions<PostgresContext> options;
+
+    private PostgresDatabase(string folder, string connection)
+        : base(folder)
+    {
+        source = Source(connection);
+        options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
+    }
+
+    /// <exception cref="StoreException">It cannot be reached or used.</exception>
+    public static async Task<PostgresDatabase> Open(string folder, string connection, CancellationToken cancel)
+    {
+        var database = new PostgresDatabase(folder, connection);
+        try
+        {
+            await database.BringUpToDate(cancel);
+            return database;
+        }
+        catch (Exception e)
+        {
+            database.Dispose();
+            if (e is NpgsqlException or System.Net.Sockets.SocketException)
+            {
+                throw StoreException.Away(e);
+            }
+
+            throw;
+        }
+    }
+
+    public override EssaiContext Context(Tenant tenant) => new PostgresContext(options, tenant);
+
+    public override async Task Change(string academy, Func<EssaiContext, Task> change, CancellationToken cancel)
+    {
+        await using var context = Context(academy);
+        await Transact(
+            context,
+            async changed =>
+            {
+                // Held until the transaction ends.
+                await changed.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({academy}, 0))", cancel);
+                await change(changed);
+            },
+            cancel);
+    }
+
+    public override AnswerLog OpenLog(LogSettings settings, ILogger<AnswerLog> logger) => new PostgresLog(source, settings, logger);
+
+    public override ReadTables OpenReadTables(long newest)
+    {
+        PostgresReadTables.Make(source, newest, CancellationToken.None).GetAwaiter().GetResult();
+        return new PostgresReadTables(source);
+    }
+
+    public override Task ForgetReadTables(CancellationToken cancel) => PostgresReadTables.Drop(source, cancel);
+
+    public override void Dispose() => source.Dispose();
+
+    private static NpgsqlDataSource Source(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { SearchPath = $"public,{PostgresReadTables.Schema}", MaxAutoPrepare = Prepared, ApplicationName = "essai" };
+        return settings.Host!.Contains(',', StringComparison.Ordinal)
+            ? new NpgsqlDataSourceBuilder(settings.ToString()).BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
+            : NpgsqlDataSource.Create(settings.ToString());
+    }
+
+    private async Task BringUpToDate(CancellationToken cancel)
+    {
+        await using var context = Context(new Tenant());
+        await context.Database.MigrateAsync(cancel);
+        await context.Database.ExecuteSqlRawAsync(LogPositions.Rebase, cancel);
+    }
+}
