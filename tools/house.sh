@@ -112,4 +112,5 @@ start_postgres() {
   postgres="Host=$1;Username=essai;Database=postgres"
 }
 
-stop_postgres() { as_postgres "$postgres_bin/pg_ctl" -D "$1/data" -m immediate stop >/dev/null 2>&1 || true; }
+# $1: the folder that holds its folder.
+stop_postgres() { as_postgres "$postgres_bin/pg_ctl" -D "$1/postgres/data" -m immediate stop >/dev/null 2>&1 || true; }

@@ -23,7 +23,7 @@ internal static class EssaiApp
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        builder.AddHosting(data);
+        builder.AddHosting(data, database.Files);
         builder.Services.AddStore(database);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorComponents();

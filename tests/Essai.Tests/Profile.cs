@@ -13,6 +13,7 @@ internal static class Profile
 {
     public const string Trait = "Profile";
     public const string Sqlite = "SQLite";
+    public const string Postgres = "PostgreSQL";
 
     private static readonly string? Server = Environment.GetEnvironmentVariable("ESSAI_TEST_POSTGRES");
     private static readonly Lazy<string> Template = new(MakeTemplate);
@@ -47,6 +48,14 @@ internal static class Profile
     /// <summary>How to reach the PostgreSQL database of a data folder; null where it has none.</summary>
     public static string? Connection(string folder) =>
         Path.Combine(folder, "essai.json") is var file && File.Exists(file) ? (string?)JsonNode.Parse(File.ReadAllText(file))?["Essai"]?["Database"] : null;
+
+    /// <summary>A second data folder of the same installation, as another machine would have it.</summary>
+    public static string Beside(string folder)
+    {
+        var other = Directory.CreateTempSubdirectory("essai-").FullName;
+        File.Copy(Path.Combine(folder, "essai.json"), Path.Combine(other, "essai.json"));
+        return other;
+    }
 
     private static string Make()
     {

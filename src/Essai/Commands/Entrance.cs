@@ -38,7 +38,7 @@ internal sealed class Entrance : IDisposable
     {
         this.database = database;
         academies = new AcademyShelf(database, TimeProvider.System);
-        importer = new Importer(academies, new CourseShelf(database, TimeProvider.System), new MediaFolder(data));
+        importer = new Importer(academies, new CourseShelf(database, TimeProvider.System), new MediaFolder(data, database.Files));
     }
 
     public static async Task<Entrance> Open(string data, CancellationToken cancel)

@@ -29,7 +29,7 @@ internal static class ExportCommand
             foreach (var version in courses)
             {
                 var to = Path.Combine(parsed.GetValue(target)!, version.Course.Id);
-                Write(version, to, file => new MediaFolder(folder).Find(parsed.GetValue(academy)!, file.Hash));
+                Write(version, to, file => new MediaFolder(folder, database.Files).Find(parsed.GetValue(academy)!, file.Hash));
                 written.Add(new(version.Course.Id, version.Version, to));
             }
 

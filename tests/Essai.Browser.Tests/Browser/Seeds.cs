@@ -32,7 +32,7 @@ internal static class Seeds
 
         using var database = await EssaiDatabase.OpenBeside(DataFolder.Open(folder).Path, CancellationToken.None);
         var academies = new AcademyShelf(database, TimeProvider.System);
-        var importer = new Importer(academies, new CourseShelf(database, TimeProvider.System), new MediaFolder(DataFolder.Open(folder)));
+        var importer = new Importer(academies, new CourseShelf(database, TimeProvider.System), new MediaFolder(DataFolder.Open(folder), database.Files));
         await importer.Open(Alone, new AcademySettings { Name = LocalText.Of("fr", "Une à la fois"), Languages = ["fr", "en", "ar"], Colour = "#012169" }, null, CancellationToken.None);
         var steps = new List<Alone>();
         foreach (var course in new[] { "courses", "tests/academies" }.SelectMany(path => CourseTree.At(Path.Combine(Root, path)).Courses))

@@ -28,6 +28,9 @@ internal sealed class PlayingGuest
         return new PlayingGuest(http, reply["token"]!.GetValue<string>());
     }
 
+    /// <summary>The same guest, who asks another server.</summary>
+    public PlayingGuest At(HttpClient other) => new(other, token) { Attempt = Attempt?.DeepClone()! };
+
     public async Task<PlayingGuest> Start()
     {
         Attempt = await Post("attempts", new JsonObject { ["id"] = Guid.NewGuid(), ["chapter"] = Chapter });

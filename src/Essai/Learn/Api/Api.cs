@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Essai.Learn.Desk;
+using Essai.Platform;
 using Essai.Platform.Academies;
 using Essai.Platform.Courses;
 using Essai.Platform.Learners;
@@ -23,7 +24,7 @@ internal sealed record Api(AttemptDesk Desk, AnswerLog Log, CourseShelf Shelf, L
         {
             Academy = academy,
             Media = services.GetRequiredService<MediaSigner>().For(academy.Slug),
-            Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Now = services.GetRequiredService<TimeProvider>().Now(),
         });
     }
 

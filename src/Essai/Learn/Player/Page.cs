@@ -1,4 +1,5 @@
 using Essai.Learn.Desk;
+using Essai.Platform;
 using Essai.Platform.Academies;
 using Essai.Platform.Courses;
 using Essai.Platform.Guests;
@@ -43,7 +44,7 @@ internal sealed record Page(AcademySite Academy, Texts T, AttemptDesk Desk)
             Cookie = services.GetRequiredService<GuestCookie>(),
             Tokens = services.GetRequiredService<GuestTokens>(),
             Media = services.GetRequiredService<MediaSigner>().For(academy.Slug),
-            Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Now = services.GetRequiredService<TimeProvider>().Now(),
             Guest = await services.GetRequiredService<KnownGuest>().Of(http, academy.Slug),
         };
     }

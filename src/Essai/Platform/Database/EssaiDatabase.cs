@@ -40,6 +40,9 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     /// <summary>Forgets all that was followed. Nobody may have the read tables open.</summary>
     public abstract Task ForgetReadTables(CancellationToken cancel);
 
+    /// <summary>What the programs of the installation share beside the tables.</summary>
+    public abstract SharedFiles Files { get; }
+
     public abstract void Dispose();
 
     private static async Task<EssaiDatabase> Open(string folder, bool alone, CancellationToken cancel) => HouseSettings.Read(folder).Database is { } postgres

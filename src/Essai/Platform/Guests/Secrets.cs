@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Essai.Platform.Hosting;
 
 namespace Essai.Platform.Guests;
 
@@ -17,11 +16,6 @@ internal sealed class Secrets(byte[] installation)
 
     private readonly byte[] signing = Derive(installation, "sign");
     private readonly byte[] sealing = Derive(installation, "seal");
-
-    public Secrets(DataFolder data)
-        : this(data.Secret())
-    {
-    }
 
     /// <summary>HMAC-SHA256 over purpose and content.</summary>
     public byte[] Sign(string purpose, ReadOnlySpan<byte> content)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Essai.Platform.Database;
 using Essai.Platform.Guests;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -13,7 +14,7 @@ internal static class House
 
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(20);
 
-    public static void AddHosting(this WebApplicationBuilder builder, DataFolder data)
+    public static void AddHosting(this WebApplicationBuilder builder, DataFolder data, SharedFiles shared)
     {
         builder.Configuration.AddHouse(data.Path);
         var settings = HouseSettings.From(builder.Configuration);
@@ -24,10 +25,10 @@ internal static class House
         });
         builder.Logging.AddHouseLog();
         var services = builder.Services;
-        services.AddSingleton(data).AddSingleton(settings).AddSingleton<PublicAddress>().AddSingleton(TimeProvider.System);
+        services.AddSingleton(data).AddSingleton(shared).AddSingleton(settings).AddSingleton<PublicAddress>().AddSingleton(TimeProvider.System);
         services.AddSingleton(Assets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
-        services.AddSingleton<Secrets>().AddSingleton<GuestTokens>().AddSingleton<GuestCookie>().AddSingleton<FormProof>();
-        services.AddDataProtection().SetApplicationName("essai").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        services.AddSingleton(new Secrets(shared.Secret())).AddSingleton<GuestTokens>().AddSingleton<GuestCookie>().AddSingleton<FormProof>();
+        services.AddDataProtection().SetApplicationName("essai").AddKeyManagementOptions(o => o.XmlRepository = shared.Keys);
         services.AddResponseCompression(Compress);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestGoodbye);

@@ -23,6 +23,8 @@ internal sealed class PostgresDatabase : EssaiDatabase
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
     }
 
+    public override SharedFiles Files => new PostgresFiles(source);
+
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
     public static async Task<PostgresDatabase> Open(string folder, string connection, CancellationToken cancel)
     {

@@ -23,12 +23,14 @@ internal sealed partial class PostgresLog : AnswerLog
     private readonly LogBatches batches;
     private readonly ILogger logger;
     private readonly Thread thread;
+    private readonly LogBus bus;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long newest;
 
     public PostgresLog(NpgsqlDataSource source, LogSettings settings, ILogger logger)
     {
         (this.source, this.logger, pending, batches) = (source, logger, new PendingWrites(settings.Capacity), new LogBatches(source));
+        bus = new LogBus(source, Wake, logger);
         thread = new Thread(Run) { Name = "answer log", IsBackground = true };
         thread.Start();
     }
@@ -54,6 +56,7 @@ internal sealed partial class PostgresLog : AnswerLog
     {
         pending.Close();
         thread.Join();
+        bus.Dispose();
     }
 
     private void Run()
@@ -99,6 +102,7 @@ internal sealed partial class PostgresLog : AnswerLog
                 if (batches.Write(batch, out var position))
                 {
                     Saw(position);
+                    bus.Say();
                     batch.ForEach(p => p.SetResult(p.Result));
                     return;
                 }
@@ -128,9 +132,11 @@ internal sealed partial class PostgresLog : AnswerLog
         if (position > Volatile.Read(ref newest))
         {
             Volatile.Write(ref newest, position);
-            Interlocked.Exchange(ref grown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            Wake();
         }
     }
+
+    private void Wake() => Interlocked.Exchange(ref grown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
     // The connection broke, the server starts or stops, two batches met, or the disk is full.
     private static bool IsAway(NpgsqlException e) => e is not PostgresException p || p.IsTransient

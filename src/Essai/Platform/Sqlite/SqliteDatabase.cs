@@ -1,5 +1,6 @@
 using Essai.Platform.Database;
 using Essai.Platform.Followers;
+using Essai.Platform.Hosting;
 using Essai.Platform.Log;
 using Essai.Platform.Tenancy;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,8 @@ internal sealed class SqliteDatabase : EssaiDatabase
     }
 
     public WriteGate Gate { get; } = new();
+
+    public override SharedFiles Files => new OwnFiles(DataFolder.Open(Folder));
 
     public static async Task<SqliteDatabase> Open(string folder, bool alone, CancellationToken cancel)
     {

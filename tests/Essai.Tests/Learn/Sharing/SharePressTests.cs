@@ -1,3 +1,4 @@
+using Essai.Platform.Database;
 using Essai.Learn.Sharing;
 using Essai.Platform.Brand;
 using Essai.Platform.Hosting;
@@ -13,7 +14,7 @@ public sealed class SharePressTests
     public async Task a_picture_is_drawn_once_until_so_many_others_were_asked_for()
     {
         using var folder = new TestFolder();
-        using var press = new SharePress(new MediaFolder(DataFolder.Open(folder.Path)));
+        using var press = new SharePress(new MediaFolder(DataFolder.Open(folder.Path), new OwnFiles(DataFolder.Open(folder.Path))));
         var first = press.Png("lumen", Card("0"));
 
         press.Png("lumen", Card("0")).ShouldBeSameAs(first);

@@ -12,6 +12,7 @@ namespace Essai.Platform.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(LogTables.First);
+            migrationBuilder.Sql(PostgresFiles.First);
 
             migrationBuilder.CreateTable(
                 name: "academies",
