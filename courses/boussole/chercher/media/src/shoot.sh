@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
-for page in ${1:-fanal:souris fanal:resultats fanal:temoins fanal:page lacet:carte lacet:modes lacet:heure lacet:choix lacet:nord lacet:dimanche lacet:sud courbes:courbes courbes:luge}; do
+for page in ${1:-fanal:souris fanal:resultats fanal:temoins fanal:page lacet:carte lacet:modes lacet:heure lacet:choix lacet:nord lacet:dimanche lacet:sud courbes:courbes courbes:luge croire:colis croire:domaine croire:eau-message croire:eau-resultats croire:eau-service croire:gare croire:dates croire:horaires croire:reponse}; do
   for lang in fr en; do
     name=${page#*:}
     [ "$lang" = fr ] || name=$name-en
