@@ -15,3 +15,10 @@ export function install(wanted) {
 
   return folder;
 }
+
+/** The system's own Chromium. */
+export function browserPath() {
+  const found = process.env.ESSAI_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(file => fs.existsSync(file));
+  if (!found) throw new Error('This bench needs Chromium: sudo apt-get install -y chromium, or name it in ESSAI_CHROMIUM');
+  return found;
+}

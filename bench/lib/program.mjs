@@ -44,7 +44,7 @@ export function count(database) {
 }
 
 async function serve(args) {
-  const child = spawn('dotnet', args, { env: { ...process.env, ...unlimited }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('dotnet', args, { env: { ...process.env, ...unlimited, 'Logging__LogLevel__Essai.Requests': 'Warning' }, stdio: ['ignore', 'pipe', 'inherit'] });
   running.add(child);
   const url = await listening(child);
   const group = { server: [child.pid] };

@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 // What a stranger's cheap phone meets. run.mjs [--visits N] [--of ACADEMY]… [--built] [--write]; about five minutes. See bench/README.md.
-import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { build, command, freshFolder, root, serveEssai } from '../lib/program.mjs';
 import { figure, publish } from '../lib/report.mjs';
-import { install } from '../lib/packages.mjs';
+import { browserPath, install } from '../lib/packages.mjs';
 import { settled, touch, visit } from './visit.mjs';
 
 const { values: options } = parseArgs({ options: { visits: { type: 'string', default: '5' }, of: { type: 'string', multiple: true }, built: { type: 'boolean' }, write: { type: 'boolean' } } });
@@ -14,8 +13,7 @@ const academies = options.of ?? ['banque-horizon', 'lumen', 'boussole', 'mes-sou
 const lang = 'fr';
 // Once something is chosen, the question may ask how sure instead.
 const validate = '#answer .dock button:visible, .dock button[form=answer]:visible';
-const executablePath = process.env.ESSAI_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(f => fs.existsSync(f));
-if (!executablePath) throw new Error('This bench needs Chromium: sudo apt-get install -y chromium, or name it in ESSAI_CHROMIUM');
+const executablePath = browserPath();
 
 build('src/Essai/Essai.csproj');
 const data = freshFolder('web');
