@@ -60,6 +60,21 @@ need_chromium() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 }
 
+# Node 20 runs what looks at pages from outside; where the system's is older, npm brings one of its own.
+need_node() {
+  node_is_new() { command -v node >/dev/null && node -e 'process.exit(+(parseInt(process.versions.node) < 20))'; }
+  node_is_new && return
+  if ! command -v npm >/dev/null; then
+    command -v apt-get >/dev/null || fail 'This needs Node.js 20 or later: install it.' 3
+    echo 'Installing Node.js…'
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null
+  fi
+  node_is_new && return
+  npm install --silent --no-fund --no-audit --prefix "$root/artifacts/node" node@22
+  export PATH=$root/artifacts/node/node_modules/.bin:$PATH
+}
+
 # Builds the program when a source is newer than what was built.
 build_program() {
   program=$root/src/Essai/bin/Release/net10.0/essai.dll

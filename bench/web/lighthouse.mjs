@@ -7,7 +7,7 @@ import { browserPath, install } from '../lib/packages.mjs';
 import { figure, publish } from '../lib/report.mjs';
 
 const load = async (name, file) => import(pathToFileURL(path.join(install(name), 'node_modules', file)));
-const { default: lighthouse } = await load('lighthouse@13.5.0', 'lighthouse/core/index.js');
+const { default: lighthouse } = await load('lighthouse@12.2.3', 'lighthouse/core/index.js');
 const { launch } = await load('chrome-launcher@1.2.1', 'chrome-launcher/dist/index.js');
 const goals = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 95 };
 const runs = 3;
