@@ -35,16 +35,17 @@ internal static class ReplayCommand
         var newest = await log.Newest(cancel);
         using var tables = database.OpenReadTables(newest);
         var following = new Following(log, new CourseShelf(database, TimeProvider.System), tables, new Predictor(tables));
-        await Progressing.Run(output, "Rows", newest, progress => Follow(following, progress, cancel));
+        var count = await log.Count(cancel);
+        await Progressing.Run(output, "Rows", count, progress => Follow(following, progress, cancel));
         var (attempts, mended) = await new AttemptSnapshots(log).Mend(cancel);
-        return new Replayed(following.Position, attempts, mended);
+        return new Replayed(count, attempts, mended);
     }
 
     private static async Task Follow(Following following, Progress progress, CancellationToken cancel)
     {
-        for (var before = following.Position; await following.Step(cancel); before = following.Position)
+        for (var rows = await following.Step(cancel); rows > 0; rows = await following.Step(cancel))
         {
-            progress.Advance(following.Position - before);
+            progress.Advance(rows);
         }
 
         await following.Save(cancel);

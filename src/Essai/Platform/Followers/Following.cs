@@ -22,13 +22,14 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
     /// <summary>Position of the last row followed.</summary>
     public long Position { get; private set; } = tables.Position;
 
-    /// <summary>Follows the next rows; false where there are none.</summary>
-    public async Task<bool> Step(CancellationToken cancel)
+    /// <summary>Follows the next rows.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> Step(CancellationToken cancel)
     {
         var rows = await log.After(Position, MostRows, cancel);
         if (rows.Count == 0)
         {
-            return false;
+            return 0;
         }
 
         var followed = await Read(rows, cancel);
@@ -40,7 +41,7 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
             await Save(cancel);
         }
 
-        return true;
+        return rows.Count;
     }
 
     /// <summary>Saves the predictor as far as it has come.</summary>

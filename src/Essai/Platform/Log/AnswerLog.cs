@@ -15,6 +15,9 @@ internal abstract class AnswerLog : IDisposable
     /// <summary>Position of the newest durable row; 0 where there is none.</summary>
     public abstract ValueTask<long> Newest(CancellationToken cancel);
 
+    /// <summary>How many rows there are.</summary>
+    public abstract ValueTask<long> Count(CancellationToken cancel);
+
     /// <summary>Ends once there may be rows after <paramref name="after"/>.</summary>
     public abstract Task Grown(long after, CancellationToken cancel);
 

@@ -21,6 +21,8 @@ internal sealed partial class PostgresLog
         return position;
     }
 
+    public override async ValueTask<long> Count(CancellationToken cancel) => (await Ask("SELECT count(*) FROM log", r => r.GetInt64(0), cancel))[0];
+
     public override async ValueTask<AttemptRow?> FindAttempt(AttemptKey key, CancellationToken cancel) =>
         (await Ask($"SELECT {AttemptColumns} FROM attempts WHERE academy = $1 AND attempt = $2", ReadAttempt, cancel, key.Academy, key.Attempt)).FirstOrDefault();
 

@@ -41,6 +41,8 @@ internal readonly struct LogQueries(SqliteDb db)
         [.. db.Prepare($"SELECT {RowColumns} FROM log WHERE academy = ? AND attempt = ? AND sequence > ? ORDER BY sequence")
             .Bind(key.Academy).Bind(key.Attempt).Bind(after).Read(ReadRow).Select(r => r.Row)];
 
+    public long Count() => db.Prepare("SELECT count(*) FROM log").Read(s => s.Long(0)).Single();
+
     public List<PlacedRow> After(long position, int take) =>
         [.. db.Prepare($"SELECT {RowColumns} FROM log WHERE position > ? ORDER BY position LIMIT ?").Bind(position).Bind(take).Read(ReadRow)];
 

@@ -18,6 +18,8 @@ internal sealed partial class SqliteLog
 
     public override ValueTask<PlacedRow?> FindCommand(CommandKey key, CancellationToken cancel) => Ask(q => q.Command(key), cancel);
 
+    public override ValueTask<long> Count(CancellationToken cancel) => Ask(q => q.Count(), cancel);
+
     public override ValueTask<List<LogRow>> Rows(AttemptKey key, int after, CancellationToken cancel) => Ask(q => q.Rows(key, after), cancel);
 
     public override ValueTask<List<PlacedRow>> After(long after, int take, CancellationToken cancel) => Ask(q => q.After(after, take), cancel);
