@@ -46,6 +46,28 @@ public sealed class House : IAsyncLifetime
         visit.Faults.ShouldBeEmpty();
     }
 
+    /// <summary>A visitor with a browser on a profile that outlives it, however it ends.</summary>
+    internal async Task Browse(string profile, Eyes eyes, Func<Visit, Task> look)
+    {
+        var own = await driver.Chromium.LaunchPersistentContextAsync(profile, new()
+        {
+            ExecutablePath = Chromium(),
+            Args = ["--no-sandbox"],
+            BaseURL = Address,
+            ViewportSize = new() { Width = eyes.Width, Height = eyes.Height },
+            Locale = eyes.Lang,
+        });
+        await look(new Visit(own.Pages[0], eyes));
+        try
+        {
+            await own.CloseAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // It was killed.
+        }
+    }
+
     internal Alone Of(string kind) => Steps.First(s => s.Step.Exercise.Kind == kind);
 
     private const int Patience = 30_000;

@@ -1,7 +1,7 @@
 // The player: the server's forms and links, without leaving the page. It knows no rule of the
 // game; it sends what the form says, and shows the page that comes back. Without it all works.
-import { exchange } from './exchange.js';
 import { say } from './live.js';
+import { exchange, joined, resume } from './outbox.js';
 
 // Loaded when a question needs them, never before.
 const parts = {
@@ -15,6 +15,7 @@ class Player extends HTMLElement {
   #native = false;
   #shown = performance.now();
   #feedback;
+  #ready;
 
   connectedCallback() {
     this.addEventListener('submit', event => this.#submitted(event));
@@ -22,7 +23,9 @@ class Player extends HTMLElement {
     this.addEventListener('change', event => this.#counted(event.target));
     this.addEventListener('keydown', event => this.#pressed(event));
     addEventListener('popstate', () => this.#wentBack());
+    joined(() => this.#busy || this.#go({ url: new URL(location.href), back: true }));
     this.#prepare();
+    this.#ready = this.#catchUp();
     if (this.dataset.phase === 'verdict' || this.querySelector('#problem')) this.#focus();
   }
 
@@ -53,6 +56,8 @@ class Player extends HTMLElement {
     this.#busy = true;
     const restore = this.#checking(opener);
     try {
+      await this.#ready;
+      if (form && !form.isConnected) return;
       const response = await exchange(url, body, this);
       const page = response.html && reader.parseFromString(response.html, 'text/html');
       const lesson = page?.querySelector('[data-drawer]');
@@ -64,6 +69,15 @@ class Player extends HTMLElement {
       this.#busy = false;
       restore();
     }
+  }
+
+  // What was answered here before the page was lost is sent first, and shown.
+  async #catchUp() {
+    const left = await resume(this);
+    const page = left?.html && reader.parseFromString(left.html, 'text/html');
+    const fresh = page?.querySelector('es-player');
+    if (fresh) this.#show(fresh, page.title, { url: left.url, back: true });
+    else if (left) location.assign(left.url);
   }
 
   #checking(button) {
