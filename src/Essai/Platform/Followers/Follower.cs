@@ -31,9 +31,18 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
         }
     }
 
+    /// <summary>Follows what is durable by then to its end: the next start finds nothing left to do.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        for (var newest = await log.Newest(cancellationToken); following.Position < newest;)
+        {
+            if (await following.Step(cancellationToken) == 0)
+            {
+                await log.Grown(following.Position, cancellationToken);
+            }
+        }
+
         await following.Save(cancellationToken);
     }
 
