@@ -12,6 +12,9 @@ internal static class House
     /// <summary>Answers are small; a free text is a page at most.</summary>
     private const long LargestBody = 256 * 1024;
 
+    /// <summary>Proxies ask every few seconds.</summary>
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(20);
 
     public static void AddHosting(this WebApplicationBuilder builder, DataFolder data, SharedFiles shared)
@@ -34,7 +37,7 @@ internal static class House
         services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestGoodbye);
         services.AddCors(ApiCors.Add);
         services.AddSingleton(settings.Limits).AddSingleton<Limits>();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: LongestCheck);
     }
 
     /// <summary>Everything that stands before the routes, outermost first.</summary>

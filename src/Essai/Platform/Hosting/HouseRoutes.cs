@@ -8,7 +8,6 @@ internal static class HouseRoutes
 {
     private static readonly TimeSpan ContactHolds = TimeSpan.FromDays(180);
 
-
     public static void MapHouse(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/assets/{**path}", ["GET", "HEAD"], (HttpContext http, Assets assets) =>

@@ -149,6 +149,28 @@ public sealed class NodesTests : IAsyncLifetime
         (await there.Get("me"))["stars"]!.GetValue<int>().ShouldBe(16);
     }
 
+    [Fact]
+    public async Task a_program_whose_database_is_away_says_that_it_is_not_ready()
+    {
+        (await two.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var database = new NpgsqlConnectionStringBuilder(Profile.Connection(one.Folder));
+        var (name, elsewhere) = (database.Database, new NpgsqlConnectionStringBuilder(database.ToString()) { Database = "postgres" });
+        await using (var server = new NpgsqlConnection(elsewhere.ToString()))
+        {
+            await server.OpenAsync(Cancel);
+            await using var rename = new NpgsqlCommand($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'; ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false", server);
+            await rename.ExecuteNonQueryAsync(Cancel);
+
+            (await two.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await two.Get("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+            rename.CommandText = $"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true";
+            await rename.ExecuteNonQueryAsync(Cancel);
+        }
+
+        (await two.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     // All but the server's own time.
     private static string Timeless(JsonNode attempt)
     {
