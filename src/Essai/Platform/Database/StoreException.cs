@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using SQLitePCL;
 
 namespace Essai.Platform.Database;
@@ -21,6 +22,17 @@ internal sealed class StoreException(string message, int exitCode, Exception? ca
 
     public static StoreException Older(string folder) =>
         new($"An older Essai is serving {folder}. Stop it, so that its database can be brought up to date.", TryLater);
+
+    /// <summary>Whether the database cannot be used now and may be in a moment: its connection broke, it starts, stops, or has no room.</summary>
+    public static bool IsAway(Exception? e) => e switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
+        PostgresException postgres => postgres.IsTransient,
+        NpgsqlException => true,
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED } => true,
+        _ => IsAway(e.InnerException),
+    };
 
     /// <summary>What the system or SQLite said, in words of the operator; null where it is no matter of the folder.</summary>
     public static StoreException? Of(string folder, Exception e) => e switch

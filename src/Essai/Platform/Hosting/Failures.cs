@@ -1,3 +1,5 @@
+using Essai.Platform.Database;
+
 namespace Essai.Platform.Hosting;
 
 /// <summary>The one place where a bug becomes a reply: logged with a reference, which the reply shows. Also dresses empty replies.</summary>
@@ -20,6 +22,13 @@ internal static class Failures
         {
             // Whoever asked has gone; nobody reads a reply.
             http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception away) when (!http.Response.HasStarted && StoreException.IsAway(away))
+        {
+            Refusal.Log(http).LogWarning(away, "The database is away: {Method} {Path}", http.Request.Method, http.Request.Path.Value);
+            http.Response.Clear();
+            http.Response.Headers.RetryAfter = "1";
+            await Refusal.Write(http, StatusCodes.Status503ServiceUnavailable, "busy");
         }
         catch (Exception bug) when (!http.Response.HasStarted)
         {

@@ -1,3 +1,4 @@
+using Essai.Platform.Database;
 using Essai.Platform.Log;
 using Npgsql;
 using NpgsqlTypes;
@@ -101,7 +102,7 @@ internal sealed partial class PostgresLog
             _ = await batch.ExecuteNonQueryAsync(cancel);
             return CommitResult.Stored;
         }
-        catch (NpgsqlException e) when (IsAway(e))
+        catch (NpgsqlException e) when (StoreException.IsAway(e))
         {
             LogAway(logger, e);
             return CommitResult.Busy;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Essai.Platform.Database;
 using Essai.Platform.Log;
 using Npgsql;
 
@@ -113,7 +114,7 @@ internal sealed partial class PostgresLog : AnswerLog
                     return;
                 }
             }
-            catch (NpgsqlException e) when (IsAway(e))
+            catch (NpgsqlException e) when (StoreException.IsAway(e))
             {
                 LogAway(logger, e);
                 Thread.Sleep(BetweenTries);
@@ -137,10 +138,6 @@ internal sealed partial class PostgresLog : AnswerLog
     }
 
     private void Wake() => Interlocked.Exchange(ref grown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-
-    // The connection broke, the server starts or stops, two batches met, or the disk is full.
-    private static bool IsAway(NpgsqlException e) => e is not PostgresException p || p.IsTransient
-        || p.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A write failed its batch; each is written alone now")]
     private static partial void LogFault(ILogger logger, Exception e);

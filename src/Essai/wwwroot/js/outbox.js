@@ -11,7 +11,8 @@ export async function exchange(url, body, player) {
   const id = body.get('id');
   await keep({ id, url: String(url), body: String(body), page: home(location.pathname) });
   const response = await deliver(url, body, player);
-  await release(id);
+  // An error of the server says nothing of the command: it stays, and is tried once more on the next page.
+  if (response.status !== 500) await release(id);
   tabs?.postMessage(home(new URL(response.url).pathname));
   return response;
 }
@@ -43,7 +44,7 @@ async function deliver(url, body, player) {
       note?.remove();
       if (note) say(player.dataset.back);
       const html = response.headers.get('content-type')?.startsWith('text/html') && await response.text();
-      return { html, url: response.url, moved: response.redirected };
+      return { html, url: response.url, moved: response.redirected, status: response.status };
     }
     note ??= show(player);
     await pause(Number(response?.headers.get('retry-after')) || Math.min(30, 2 ** tries));

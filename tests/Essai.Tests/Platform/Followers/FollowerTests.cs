@@ -4,6 +4,7 @@ using Essai.Engine.Practice;
 using Essai.Platform.Followers;
 using Essai.Platform.Log;
 using Essai.Platform.Sqlite;
+using Essai.Tests.Platform.Log;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Essai.Tests.Platform.Followers;
@@ -107,7 +108,7 @@ public sealed class FollowerTests
         (await Dump.OfReadTables(folder.Path)).ShouldNotContain("followers: history|7");
     }
 
-    private static async Task<List<PlacedRow>> Rows(RunningEssai essai) => await essai.Services.GetRequiredService<AnswerLog>().After(0, int.MaxValue, Cancel);
+    private static async Task<List<PlacedRow>> Rows(RunningEssai essai) => await essai.Services.GetRequiredService<AnswerLog>().All(Cancel);
 
     private static Entry Entry(PlacedRow row) => JsonSerializer.Deserialize(row.Row.Entry, PracticeJson.Default.Entry)!;
 }

@@ -106,7 +106,7 @@ public sealed partial class KilledServerTests
     {
         using var database = await EssaiDatabase.Open(folder, Cancel);
         using var log = database.OpenLog(new LogSettings(), NullLogger<AnswerLog>.Instance);
-        return [.. (await log.After(0, int.MaxValue, Cancel)).Select(r => r.Row.Command)];
+        return [.. (await log.All(Cancel)).Select(r => r.Row.Command)];
     }
 
     private sealed partial class Server : IDisposable

@@ -37,7 +37,7 @@ internal sealed class TestLog : IDisposable
     public Task<LearnerRow?> FindLearner(int learner) => Log.FindLearner(Commits.Academy, Commits.Id(learner), Cancel).AsTask();
 
     /// <summary>The command numbers in the log, in its order.</summary>
-    public async Task<int[]> Commands() => [.. (await Log.After(0, int.MaxValue, Cancel)).Select(r => Commits.Number(r.Row.Command))];
+    public async Task<int[]> Commands() => [.. (await Log.All(Cancel)).Select(r => Commits.Number(r.Row.Command))];
 
     /// <summary>As <see cref="Commands"/>, of one attempt.</summary>
     public async Task<int[]> CommandsOf(int attempt, int after = 0) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Essai.Platform.Log;
 using Essai.Tests.Architecture;
+using Essai.Tests.Platform.Log;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using static Essai.Tests.Commands.Typed;
@@ -75,7 +76,7 @@ public sealed class NodesTests : IAsyncLifetime
             there.Take(replies[1].DeepClone());
         }
 
-        (await one.Services.GetRequiredService<AnswerLog>().After(0, int.MaxValue, Cancel)).Count.ShouldBe(5);
+        (await one.Services.GetRequiredService<AnswerLog>().All(Cancel)).Count.ShouldBe(5);
     }
 
     [Fact]
@@ -143,15 +144,16 @@ public sealed class NodesTests : IAsyncLifetime
         var there = await PlayingGuest.Arrive(three.Http);
         await (await there.Start()).Finish();
 
-        var rows = await three.Services.GetRequiredService<AnswerLog>().After(0, int.MaxValue, Cancel);
+        var rows = await three.Services.GetRequiredService<AnswerLog>().All(Cancel);
         rows.Select(r => r.Row.Command).Distinct().Count().ShouldBe(10);
         rows[^1].Attempt.Attempt.ToString().ShouldBe(there.Attempt["id"]!.ToString());
         (await there.Get("me"))["stars"]!.GetValue<int>().ShouldBe(16);
     }
 
     [Fact]
-    public async Task a_program_whose_database_is_away_says_that_it_is_not_ready()
+    public async Task a_program_whose_database_is_away_says_that_it_is_not_ready_and_asks_for_patience()
     {
+        var there = await (await PlayingGuest.Arrive(two.Http)).Start();
         (await two.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var database = new NpgsqlConnectionStringBuilder(Profile.Connection(one.Folder));
         var (name, elsewhere) = (database.Database, new NpgsqlConnectionStringBuilder(database.ToString()) { Database = "postgres" });
@@ -163,6 +165,8 @@ public sealed class NodesTests : IAsyncLifetime
 
             (await two.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             (await two.Get("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            var refused = await there.Send(HttpMethod.Post, $"attempts/{there.Attempt["id"]}/answers", there.Body(right: true));
+            (refused.StatusCode, refused.Headers.RetryAfter!.Delta).ShouldBe((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1)));
 
             rename.CommandText = $"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true";
             await rename.ExecuteNonQueryAsync(Cancel);
