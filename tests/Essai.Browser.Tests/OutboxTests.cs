@@ -52,7 +52,7 @@ public sealed class OutboxTests(House house)
             await Choose(visit);
             await visit.Page.Context.SetOfflineAsync(true);
             await visit.Page.EvaluateAsync("() => document.querySelector('#answer').requestSubmit()");
-            await Task.Delay(200, TestContext.Current.CancellationToken);
+            await visit.Page.GetByText(visit.T["net.off"]).First.WaitForAsync();
             await Kill(profile);
         });
 
