@@ -14,6 +14,7 @@ internal static class Storage
 {
     public static void AddStore(this IServiceCollection services, EssaiDatabase database) => services
         .AddSingleton(database)
+        .AddSingleton(database.Bus)
         .AddSingleton(new LogSettings())
         .AddSingleton(s => database.OpenLog(s.GetRequiredService<LogSettings>(), s.GetRequiredService<ILogger<AnswerLog>>()))
         .AddSingleton<CourseShelf>()

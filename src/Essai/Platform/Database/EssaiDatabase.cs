@@ -43,6 +43,9 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     /// <summary>What the programs of the installation share beside the tables.</summary>
     public abstract SharedFiles Files { get; }
 
+    /// <summary>What they tell each other.</summary>
+    public abstract Bus Bus { get; }
+
     public abstract void Dispose();
 
     private static async Task<EssaiDatabase> Open(string folder, bool alone, CancellationToken cancel) => HouseSettings.Read(folder).Database is { } postgres

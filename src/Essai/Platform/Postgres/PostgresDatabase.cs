@@ -15,15 +15,19 @@ internal sealed class PostgresDatabase : EssaiDatabase
 
     private readonly NpgsqlDataSource source;
     private readonly DbContextOptions<PostgresContext> options;
+    private readonly Lazy<PostgresBus> bus;
 
     private PostgresDatabase(string folder, string connection)
         : base(folder)
     {
         source = Source(connection);
+        bus = new(() => new PostgresBus(source));
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
     }
 
     public override SharedFiles Files => new PostgresFiles(source);
+
+    public override Bus Bus => bus.Value;
 
     /// <exception cref="StoreException">It cannot be reached or used.</exception>
     public static async Task<PostgresDatabase> Open(string folder, string connection, CancellationToken cancel)
@@ -62,7 +66,7 @@ internal sealed class PostgresDatabase : EssaiDatabase
             cancel);
     }
 
-    public override AnswerLog OpenLog(LogSettings settings, ILogger<AnswerLog> logger) => new PostgresLog(source, settings, logger);
+    public override AnswerLog OpenLog(LogSettings settings, ILogger<AnswerLog> logger) => new PostgresLog(source, bus.Value, settings, logger);
 
     public override ReadTables OpenReadTables(long newest)
     {
@@ -72,7 +76,15 @@ internal sealed class PostgresDatabase : EssaiDatabase
 
     public override Task ForgetReadTables(CancellationToken cancel) => PostgresReadTables.Drop(source, cancel);
 
-    public override void Dispose() => source.Dispose();
+    public override void Dispose()
+    {
+        if (bus.IsValueCreated)
+        {
+            bus.Value.Dispose();
+        }
+
+        source.Dispose();
+    }
 
     private static NpgsqlDataSource Source(string connection)
     {

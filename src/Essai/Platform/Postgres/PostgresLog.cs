@@ -24,14 +24,15 @@ internal sealed partial class PostgresLog : AnswerLog
     private readonly LogBatches batches;
     private readonly ILogger logger;
     private readonly Thread thread;
-    private readonly LogBus bus;
+    private readonly PostgresBus bus;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long newest;
 
-    public PostgresLog(NpgsqlDataSource source, LogSettings settings, ILogger logger)
+    public PostgresLog(NpgsqlDataSource source, PostgresBus bus, LogSettings settings, ILogger logger)
     {
-        (this.source, this.logger, pending, batches) = (source, logger, new PendingWrites(settings.Capacity), new LogBatches(source));
-        bus = new LogBus(source, Wake, logger);
+        (this.source, this.bus, this.logger, pending, batches) = (source, bus, logger, new PendingWrites(settings.Capacity), new LogBatches(source));
+        bus.Listen(Topic.Log, _ => Wake());
+        bus.Lost = e => LogUnheard(logger, e);
         thread = new Thread(Run) { Name = "answer log", IsBackground = true };
         thread.Start();
     }
@@ -57,7 +58,6 @@ internal sealed partial class PostgresLog : AnswerLog
     {
         pending.Close();
         thread.Join();
-        bus.Dispose();
     }
 
     private void Run()
@@ -103,7 +103,7 @@ internal sealed partial class PostgresLog : AnswerLog
                 if (batches.Write(batch, out var position))
                 {
                     Saw(position);
-                    bus.Say();
+                    bus.Say(Topic.Log, "");
                     batch.ForEach(p => p.SetResult(p.Result));
                     return;
                 }
@@ -141,6 +141,9 @@ internal sealed partial class PostgresLog : AnswerLog
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A write failed its batch; each is written alone now")]
     private static partial void LogFault(ILogger logger, Exception e);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The other programs of the installation cannot be heard; tried again")]
+    private static partial void LogUnheard(ILogger logger, Exception e);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away; the batch is tried again")]
     private static partial void LogAway(ILogger logger, Exception e);

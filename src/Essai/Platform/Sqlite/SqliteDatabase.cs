@@ -26,6 +26,8 @@ internal sealed class SqliteDatabase : EssaiDatabase
 
     public override SharedFiles Files => new OwnFiles(DataFolder.Open(Folder));
 
+    public override Bus Bus { get; } = new OwnBus();
+
     public static async Task<SqliteDatabase> Open(string folder, bool alone, CancellationToken cancel)
     {
         folder = Path.GetFullPath(folder);
