@@ -15,7 +15,7 @@ internal static class House
     /// <summary>Proxies ask every few seconds.</summary>
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
 
     public static void AddHosting(this WebApplicationBuilder builder, DataFolder data, SharedFiles shared)
     {
@@ -36,7 +36,7 @@ internal static class House
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestGoodbye);
         services.AddCors(ApiCors.Add);
-        services.AddSingleton(settings.Limits).AddSingleton<Limits>();
+        services.AddSingleton(settings.Limits).AddSingleton<Limits>().AddHostedService<SharedLimits>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: LongestCheck);
     }
 

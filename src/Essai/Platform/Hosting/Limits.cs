@@ -20,6 +20,28 @@ internal sealed class Limits(LimitSettings limits, GuestTokens tokens, GuestCook
             ? Reject(http, wait)
             : next(http);
 
+    /// <summary>What other programs of the installation should know was taken here, a line each; told once.</summary>
+    public IEnumerable<string> Untold() =>
+        [.. guests.Untold().Select(t => $"{nameof(guests)} {t.Key:N} {t.Count}"), .. addresses.Untold().Select(t => $"{nameof(addresses)} {t.Key} {t.Count}")];
+
+    /// <summary>Counts what another program told of.</summary>
+    public void TakenElsewhere(string line)
+    {
+        if (line.Split(' ') is not [var whose, var key, var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return;
+        }
+
+        if (whose == nameof(guests) && Guid.TryParseExact(key, "N", out var guest))
+        {
+            guests.TakenElsewhere(guest, count);
+        }
+        else if (whose == nameof(addresses) && IPAddress.TryParse(key, out var address))
+        {
+            addresses.TakenElsewhere(address, count);
+        }
+    }
+
     private TimeSpan? Take(HttpContext http, Limit limit) => limit switch
     {
         Limit.Guests => Stranger(http),

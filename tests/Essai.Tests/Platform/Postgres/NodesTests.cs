@@ -175,6 +175,26 @@ public sealed class NodesTests : IAsyncLifetime
         (await two.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task who_took_all_of_an_allowance_at_one_is_asked_for_patience_at_the_other()
+    {
+        var here = await PlayingGuest.Arrive(one.Http);
+        var there = here.At(two.Http);
+        while (await Asked(here) != HttpStatusCode.TooManyRequests)
+        {
+        }
+
+        // Fewer than a full allowance would take, at a pace at which it would not run out.
+        var gentle = 0;
+        while (await Asked(there) != HttpStatusCode.TooManyRequests)
+        {
+            (++gentle).ShouldBeLessThan(20);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
+        }
+    }
+
+    private static async Task<HttpStatusCode> Asked(PlayingGuest guest) => (await guest.Send(HttpMethod.Post, "attempts", new JsonObject())).StatusCode;
+
     // All but the server's own time.
     private static string Timeless(JsonNode attempt)
     {
