@@ -116,6 +116,19 @@ need_postgres() {
 # The server refuses root.
 as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
+# The proxy that the tests put before the program.
+need_nginx() {
+  [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null && return
+  command -v apt-get >/dev/null || fail 'These tests need nginx: install it.' 3
+  if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
+    fail 'These tests need nginx: sudo apt-get install -y nginx-light' 3
+  fi
+  echo 'Installing nginx for the tests…'
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null
+  as_root systemctl disable --now nginx >/dev/null 2>&1 || true
+}
+
 # A cluster of its own in folder $1, reached through a socket there and nowhere else. Sets $postgres to its connection string.
 start_postgres() {
   need_postgres
