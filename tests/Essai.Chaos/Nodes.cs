@@ -4,8 +4,11 @@ using System.Text.RegularExpressions;
 namespace Essai.Chaos;
 
 /// <summary>The programs that serve, each a process with a folder of its own that does not outlive it.</summary>
-internal sealed partial class Nodes(string program, string connection, string work) : IDisposable
+/// <param name="first">The program of the first nodes: an older one, where an upgrade is rehearsed.</param>
+/// <param name="program">The program of all that join later.</param>
+internal sealed partial class Nodes(string first, string program, string connection, string work) : IDisposable
 {
+    private const int AtFirst = 3;
     private readonly List<Node> running = [];
     private int made;
 
@@ -18,20 +21,45 @@ internal sealed partial class Nodes(string program, string connection, string wo
         }
     }
 
-    /// <summary>A new node joins once it listens.</summary>
-    /// <param name="fullDisk">It can write no more than half a kilobyte into any file.</param>
-    public async Task Join(bool fullDisk = false)
+    /// <summary>The first nodes listen.</summary>
+    public async Task Begin()
+    {
+        for (var n = 0; n < AtFirst; n++)
+        {
+            await Join(first, fullDisk: false);
+        }
+    }
+
+    // A new node joins once it listens. With a full disk it can write no more than half a kilobyte into any file.
+    private async Task Join(string program, bool fullDisk)
     {
         var folder = Path.Combine(work, $"node-{Interlocked.Increment(ref made)}");
         Directory.CreateDirectory(folder);
-        var node = await Node.Start(program, connection, folder, fullDisk);
+        var node = await Started(program, folder, fullDisk);
         lock (running)
         {
             running.Add(node);
         }
     }
 
+    // As whatever supervises a program does: one that finds no database at that moment is started again.
+    private async Task<Node> Started(string program, string folder, bool fullDisk)
+    {
+        for (var left = 10; ; left--)
+        {
+            try
+            {
+                return await Node.Start(program, connection, folder, fullDisk);
+            }
+            catch (InvalidOperationException) when (left > 0)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        }
+    }
+
     /// <summary>Kills a node without a warning, and has another take its place.</summary>
+    /// <param name="fullDisk">The other has no room on its disk.</param>
     public async Task Kill(bool fullDisk = false)
     {
         using (var victim = First())
@@ -43,7 +71,7 @@ internal sealed partial class Nodes(string program, string connection, string wo
             }
         }
 
-        await Join(fullDisk);
+        await Join(program, fullDisk);
     }
 
     /// <summary>Replaces a node as an upgrade does: the new one first, then the old one is asked to end.</summary>
@@ -51,7 +79,7 @@ internal sealed partial class Nodes(string program, string connection, string wo
     public async Task<TimeSpan> Replace()
     {
         using var old = First();
-        await Join();
+        await Join(program, fullDisk: false);
         lock (running)
         {
             running.Remove(old);
@@ -83,7 +111,7 @@ internal sealed partial class Nodes(string program, string connection, string wo
         public static async Task<Node> Start(string program, string connection, string folder, bool fullDisk)
         {
             var limit = fullDisk ? "ulimit -f 1; trap '' XFSZ; " : "";
-            var start = new ProcessStartInfo("bash", ["-c", $"{limit}exec dotnet '{program}' serve --urls http://127.0.0.1:0 --data '{folder}' 2>/dev/null"]) { RedirectStandardOutput = true, UseShellExecute = false };
+            var start = new ProcessStartInfo("bash", ["-c", $"{limit}exec dotnet '{program}' serve --urls http://127.0.0.1:0 --data '{folder}' 2>'{folder}.log'"]) { RedirectStandardOutput = true, UseShellExecute = false };
             start.Environment["Essai__Database"] = connection;
             // The runtime maps its own code through a file, which would meet the limit too.
             start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -100,7 +128,7 @@ internal sealed partial class Nodes(string program, string connection, string wo
             }
 
             await process.WaitForExitAsync();
-            throw new InvalidOperationException($"a node ended with {process.ExitCode} before it listened");
+            throw new InvalidOperationException($"a node ended with {process.ExitCode} before it listened: {await File.ReadAllTextAsync(folder + ".log")}");
         }
 
         public void Kill()

@@ -4,7 +4,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Essai.Chaos;
 
-var (learners, seconds, program, bin) = (int.Parse(args[0], CultureInfo.InvariantCulture), int.Parse(args[1], CultureInfo.InvariantCulture), args[2], args[3]);
+var (learners, seconds) = (int.Parse(args[0], CultureInfo.InvariantCulture), int.Parse(args[1], CultureInfo.InvariantCulture));
+var (first, program, bin) = (args[2], args[3], args[4]);
 var work = Directory.CreateTempSubdirectory("essai-chaos-").FullName;
 Process.Start("chmod", ["777", work]).WaitForExit();
 try
@@ -19,12 +20,9 @@ finally
 async Task<int> Run()
 {
     using var cluster = Cluster.Start(bin, work);
-    using var nodes = new Nodes(program, cluster.Connection, work);
-    await Command(cluster, "seed", "bench/courses");
-    for (var n = 0; n < 3; n++)
-    {
-        await nodes.Join();
-    }
+    using var nodes = new Nodes(first, program, cluster.Connection, work);
+    await Command(first, cluster, "seed", "bench/courses");
+    await nodes.Begin();
 
     var ledger = new Ledger();
     await using var proxy = await Proxy.Start(nodes);
@@ -39,7 +37,7 @@ async Task<int> Run()
     nodes.Dispose();
 
     var wrong = await Audit.Compare(ledger, cluster);
-    var replay = await Command(cluster, "replay");
+    var replay = await Command(program, cluster, "replay");
     Tell(faults.Felt, ledger, wrong, replay);
     return wrong.Count == 0 && replay.Contains("\"mended\":0", StringComparison.Ordinal) ? 0 : 1;
 }
@@ -62,11 +60,11 @@ void Tell(IReadOnlyList<Felt> felt, Ledger ledger, List<string> wrong, string re
     }
 }
 
-async Task<string> Command(Cluster cluster, string command, params string[] arguments)
+async Task<string> Command(string with, Cluster cluster, string command, params string[] arguments)
 {
     var folder = Path.Combine(work, "operator");
     var json = command == "replay" ? new[] { "--json" } : [];
-    var start = new ProcessStartInfo("dotnet", [program, command, .. arguments, "--data", folder, .. json]) { RedirectStandardOutput = true, UseShellExecute = false };
+    var start = new ProcessStartInfo("dotnet", [with, command, .. arguments, "--data", folder, .. json]) { RedirectStandardOutput = true, UseShellExecute = false };
     start.Environment["Essai__Database"] = cluster.Connection;
     using var process = Process.Start(start)!;
     var said = await process.StandardOutput.ReadToEndAsync();
