@@ -6,7 +6,7 @@ namespace Essai.Platform.Hosting;
 /// The programs of an installation tell each other what was taken, so that who goes to many of them gets no more than who goes to
 /// one, but for what is taken between two tellings.
 /// </summary>
-internal sealed class SharedLimits(Limits limits, Bus bus, TimeProvider clock) : BackgroundService
+internal sealed class SharedLimits(Limits limits, Bus bus) : BackgroundService
 {
     private static readonly TimeSpan BetweenTellings = TimeSpan.FromMilliseconds(250);
 
@@ -15,7 +15,7 @@ internal sealed class SharedLimits(Limits limits, Bus bus, TimeProvider clock) :
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         bus.Listen(Topic.Takings, Hear);
-        using var timer = new PeriodicTimer(BetweenTellings, clock);
+        using var timer = new PeriodicTimer(BetweenTellings);
         while (await timer.WaitForNextTickAsync(stopping))
         {
             Tell();
