@@ -29,6 +29,20 @@ internal static class Profile
         return folder;
     }
 
+    /// <summary>A data folder whose database was never opened.</summary>
+    public static string Bare()
+    {
+        var folder = Directory.CreateTempSubdirectory("essai-").FullName;
+        if (IsPostgres)
+        {
+            var name = "essai_" + Guid.NewGuid().ToString("N");
+            Run($"CREATE DATABASE {name}");
+            File.WriteAllText(Path.Combine(folder, "essai.json"), JsonSerializer.Serialize(new { Essai = new { Database = Named(name) } }));
+        }
+
+        return folder;
+    }
+
     /// <summary>Writes the settings of a data folder; the database that it has stays.</summary>
     public static void Settle(string folder, string settings)
     {

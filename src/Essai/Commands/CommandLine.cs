@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Essai.Platform.Backups;
 using Essai.Platform.Database;
 
 namespace Essai.Commands;
@@ -11,6 +12,9 @@ internal static class CommandLine
         var root = new RootCommand("Essai: try first, then learn. Branded academies with exercise-first courses.")
         {
             ServeCommand.Create(),
+            MigrateCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             CheckCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
@@ -27,10 +31,16 @@ internal static class CommandLine
             var code = await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             return parsed.Errors.Count > 0 ? ExitCode.WrongUse : code;
         }
-        catch (Exception missing) when (missing is CommandException or StoreException or IOException or UnauthorizedAccessException)
+        catch (Exception missing) when (missing is CommandException or StoreException or BackupException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(missing.Message);
-            return missing is CommandException known ? known.Code : ExitCode.Environment;
+            return missing switch
+            {
+                CommandException known => known.Code,
+                BackupException => ExitCode.Problems,
+                StoreException { ExitCode: StoreException.WrongUse } => ExitCode.WrongUse,
+                _ => ExitCode.Environment,
+            };
         }
     }
 }

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using Essai.Platform.Courses;
 using Essai.Platform.Database;
 using Essai.Platform.Followers;
 using Essai.Platform.Hosting;
-using Essai.Platform.Log;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Essai.Commands;
 
@@ -31,24 +28,10 @@ internal static class ReplayCommand
     {
         using var database = await EssaiDatabase.Open(DataFolder.Open(data).Path, cancel);
         await database.ForgetReadTables(cancel);
-        using var log = database.OpenLog(new LogSettings(), NullLogger<AnswerLog>.Instance);
-        var newest = await log.Newest(cancel);
-        using var tables = database.OpenReadTables(newest);
-        var following = new Following(log, new CourseShelf(database, TimeProvider.System), tables, new Predictor(tables));
-        var count = await log.Count(cancel);
-        await Progressing.Run(output, "Rows", count, progress => Follow(following, progress, cancel));
-        var (attempts, mended) = await new AttemptSnapshots(log).Mend(cancel);
-        return new Replayed(count, attempts, mended);
-    }
-
-    private static async Task Follow(Following following, Progress progress, CancellationToken cancel)
-    {
-        for (var rows = await following.Step(cancel); rows > 0; rows = await following.Step(cancel))
-        {
-            progress.Advance(rows);
-        }
-
-        await following.Save(cancel);
+        using var replaying = await Replaying.Open(database, cancel);
+        await Progressing.Run(output, "Rows", replaying.Rows, progress => replaying.ToEnd(database, progress.Advance, cancel));
+        var (attempts, mended) = await new AttemptSnapshots(replaying.Log).Mend(cancel);
+        return new Replayed(replaying.Rows, attempts, mended);
     }
 
     private sealed record Replayed(long Rows, int Attempts, int Mended);

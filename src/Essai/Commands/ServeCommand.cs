@@ -38,7 +38,7 @@ internal static class ServeCommand
         var academies = app.Services.GetRequiredService<AcademyShelf>().Listed;
         foreach (var url in app.Urls)
         {
-            await output.WriteLineAsync($"Essai {VersionCommand.Version} listens on {url}");
+            await output.WriteLineAsync($"Essai {Release.Version} listens on {url}");
             foreach (var academy in academies)
             {
                 await output.WriteLineAsync($"  {academy.Name(academy.Languages[0])}: {url}/{academy.Slug}/");

@@ -26,6 +26,7 @@ internal static class Storage
         .AddHostedService(s => s.GetRequiredService<Follower>())
         .AddSingleton<LearnerHistory>()
         .AddSingleton<KnownGuest>()
+        .AddSingleton<ErasureLedger>()
         .AddSingleton<Erasure>()
         .AddSingleton<IdleGuests>()
         .AddHostedService(s => s.GetRequiredService<IdleGuests>())

@@ -4,6 +4,7 @@ using Essai.Platform.Log;
 using Essai.Platform.Postgres;
 using Essai.Platform.Sqlite;
 using Essai.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Essai.Platform.Database;
 
@@ -20,6 +21,18 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     /// <summary>Opens the database for a command that may run beside the program that serves it.</summary>
     /// <exception cref="StoreException">It is full, cannot be written, or is served by an older version.</exception>
     public static Task<EssaiDatabase> OpenBeside(string folder, CancellationToken cancel) => Open(folder, alone: false, cancel);
+
+    /// <summary>The migrations of a data folder's database that were not applied yet; changes nothing.</summary>
+    /// <exception cref="StoreException">It cannot be reached or read.</exception>
+    public static async Task<IReadOnlyList<string>> Pending(string folder, CancellationToken cancel) => HouseSettings.Read(folder).Database is { } postgres
+        ? await PostgresDatabase.PendingIn(folder, postgres, cancel)
+        : await SqliteDatabase.PendingIn(folder, cancel);
+
+    /// <summary>SQLite or PostgreSQL: for people and for what is stored outside.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The migrations that were applied when it was opened.</summary>
+    public IReadOnlyList<string> Applied { get; protected set; } = [];
 
     /// <summary>The tables as one academy sees them.</summary>
     public EssaiContext Context(string academy) => Context(Tenant.Of(academy));
@@ -43,6 +56,23 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     /// <summary>What the programs of the installation share beside the tables.</summary>
     public abstract SharedFiles Files { get; }
 
+    /// <summary>Folders of the data folder without which the database is nothing.</summary>
+    public abstract string[] FoldersBeside { get; }
+
+    /// <summary>Copies the database into a folder, as it stands at one moment, while programs go on writing.</summary>
+    public abstract Task<Copied> CopyTo(string folder, CancellationToken cancel);
+
+    /// <summary>Makes a copy the database of a data folder that has none yet.</summary>
+    /// <param name="kind">The kind of the database that was copied.</param>
+    /// <returns>How many rows each table has now.</returns>
+    public static async Task<SortedDictionary<string, long>> PutBack(string kind, string copy, string folder, CancellationToken cancel) => (kind, HouseSettings.Read(folder).Database) switch
+    {
+        (SqliteDatabase.Name, null) => SqliteCopy.PutBack(copy, folder),
+        (PostgresDatabase.Name, { } connection) => await PostgresDump.PutBack(copy, connection, cancel),
+        (_, null) => throw new StoreException($"This is the backup of a {kind} database: name an empty one as Essai:Database in {Path.Combine(folder, "essai.json")}, or in Essai__Database.", StoreException.WrongUse),
+        (_, _) => throw new StoreException($"This is the backup of a {kind} database: restore it without the setting Database, then `essai copy` moves it.", StoreException.WrongUse),
+    };
+
     /// <summary>What they tell each other.</summary>
     public abstract Bus Bus { get; }
 
@@ -51,6 +81,14 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     private static async Task<EssaiDatabase> Open(string folder, bool alone, CancellationToken cancel) => HouseSettings.Read(folder).Database is { } postgres
         ? await PostgresDatabase.Open(folder, postgres, cancel)
         : await SqliteDatabase.Open(folder, alone, cancel);
+
+    /// <summary>Applies what is pending, and remembers what that was.</summary>
+    protected async Task Migrate(EssaiContext context, CancellationToken cancel)
+    {
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancel)).ToArray();
+        await context.Database.MigrateAsync(cancel);
+        Applied = pending;
+    }
 
     /// <summary>Runs a change and the commit of its transaction.</summary>
     protected static async Task Transact(EssaiContext context, Func<EssaiContext, Task> change, CancellationToken cancel)
@@ -61,3 +99,8 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
         await transaction.CommitAsync(cancel);
     }
 }
+
+/// <summary>What was copied.</summary>
+/// <param name="Position">Of the newest row of the log; 0 where there is none.</param>
+/// <param name="Rows">How many rows each table has.</param>
+internal sealed record Copied(long Position, SortedDictionary<string, long> Rows);

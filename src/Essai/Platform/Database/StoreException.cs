@@ -8,6 +8,8 @@ namespace Essai.Platform.Database;
 internal sealed class StoreException(string message, int exitCode, Exception? cause = null) : Exception(message, cause)
 {
     // The customary exit codes of sysexits.h.
+    public const int WrongUse = 64;
+    public const int Missing = 69;
     private const int CannotCreate = 73;
     private const int IoError = 74;
     private const int TryLater = 75;

@@ -23,6 +23,9 @@ internal sealed record HouseSettings
     /// <summary>Where to report a security problem: a mail address or an https address.</summary>
     public string? SecurityContact { get; init; }
 
+    /// <summary>Where it is written down who was erased; null for erasures.txt in the data folder.</summary>
+    public string? ErasureLedger { get; init; }
+
     public LimitSettings Limits { get; init; } = new();
 
     /// <summary>As the data folder and the environment say.</summary>

@@ -10,9 +10,15 @@ namespace Essai.Platform.Postgres;
 /// <summary>One database for any number of programs.</summary>
 internal sealed class PostgresDatabase : EssaiDatabase
 {
+    public const string Name = "PostgreSQL";
+
     /// <summary>Statements prepared on each connection: all that are written by hand, and room for those of the model.</summary>
     private const int Prepared = 100;
 
+    // Held by who brings the database up to date: two programs that start together do it once.
+    private const int MigratingLock = 0x45533033;
+
+    private readonly string connection;
     private readonly NpgsqlDataSource source;
     private readonly DbContextOptions<PostgresContext> options;
     private readonly Lazy<PostgresBus> bus;
@@ -20,10 +26,13 @@ internal sealed class PostgresDatabase : EssaiDatabase
     private PostgresDatabase(string folder, string connection)
         : base(folder)
     {
+        this.connection = connection;
         source = Source(connection);
         bus = new(() => new PostgresBus(source));
         options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(source).Options;
     }
+
+    public override string Kind => Name;
 
     public override SharedFiles Files => new PostgresFiles(source);
 
@@ -35,19 +44,26 @@ internal sealed class PostgresDatabase : EssaiDatabase
         var database = new PostgresDatabase(folder, connection);
         try
         {
-            await database.BringUpToDate(cancel);
+            await Reach(() => database.BringUpToDate(cancel));
             return database;
         }
-        catch (Exception e)
+        catch
         {
             database.Dispose();
-            if (e is NpgsqlException or System.Net.Sockets.SocketException)
-            {
-                throw StoreException.Away(e);
-            }
-
             throw;
         }
+    }
+
+    public static async Task<IReadOnlyList<string>> PendingIn(string folder, string connection, CancellationToken cancel)
+    {
+        using var database = new PostgresDatabase(folder, connection);
+        string[] pending = [];
+        await Reach(async () =>
+        {
+            await using var context = database.Context(new Tenant());
+            pending = [.. await context.Database.GetPendingMigrationsAsync(cancel)];
+        });
+        return pending;
     }
 
     public override EssaiContext Context(Tenant tenant) => new PostgresContext(options, tenant);
@@ -65,6 +81,11 @@ internal sealed class PostgresDatabase : EssaiDatabase
             },
             cancel);
     }
+
+    // Media in a data folder are copies.
+    public override string[] FoldersBeside => [];
+
+    public override Task<Copied> CopyTo(string folder, CancellationToken cancel) => Reach(() => PostgresDump.Take(source, connection, folder, cancel));
 
     public override AnswerLog OpenLog(LogSettings settings, ILogger<AnswerLog> logger) => new PostgresLog(source, bus.Value, settings, logger);
 
@@ -86,7 +107,7 @@ internal sealed class PostgresDatabase : EssaiDatabase
         source.Dispose();
     }
 
-    private static NpgsqlDataSource Source(string connection)
+    internal static NpgsqlDataSource Source(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { SearchPath = $"public,{PostgresReadTables.Schema}", MaxAutoPrepare = Prepared, ApplicationName = "essai" };
         return settings.Host!.Contains(',', StringComparison.Ordinal)
@@ -96,8 +117,31 @@ internal sealed class PostgresDatabase : EssaiDatabase
 
     private async Task BringUpToDate(CancellationToken cancel)
     {
+        await using var turn = await source.OpenConnectionAsync(cancel);
+        await using var take = new NpgsqlCommand(FormattableString.Invariant($"SELECT pg_advisory_lock({MigratingLock})"), turn);
+        _ = await take.ExecuteNonQueryAsync(cancel);
         await using var context = Context(new Tenant());
-        await context.Database.MigrateAsync(cancel);
+        await Migrate(context, cancel);
         await context.Database.ExecuteSqlRawAsync(LogPositions.Rebase, cancel);
+        await using var leave = new NpgsqlCommand(FormattableString.Invariant($"SELECT pg_advisory_unlock({MigratingLock})"), turn);
+        _ = await leave.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static Task Reach(Func<Task> work) => Reach(async () =>
+    {
+        await work();
+        return true;
+    });
+
+    private static async Task<T> Reach<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException)
+        {
+            throw StoreException.Away(e);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 using Essai.Platform.Database;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -27,6 +28,12 @@ internal sealed class PostgresFiles(NpgsqlDataSource source) : SharedFiles, IXml
         _ = Run("INSERT INTO installation VALUES ('secret', $1) ON CONFLICT DO NOTHING", RandomNumberGenerator.GetBytes(SecretSize));
         return Read("SELECT value FROM installation WHERE name = 'secret'", r => r.GetFieldValue<byte[]>(0)).Single();
     }
+
+    public override string? Noted(string name) =>
+        Read("SELECT value FROM installation WHERE name = $1", r => Encoding.UTF8.GetString(r.GetFieldValue<byte[]>(0)), name).FirstOrDefault();
+
+    public override void Note(string name, string words) =>
+        _ = Run("INSERT INTO installation VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, Encoding.UTF8.GetBytes(words));
 
     public override byte[]? Media(string academy, string hash) =>
         Read("SELECT content FROM media WHERE academy = $1 AND hash = $2", r => r.GetFieldValue<byte[]>(0), academy, hash).FirstOrDefault();

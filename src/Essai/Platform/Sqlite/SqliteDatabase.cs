@@ -11,6 +11,8 @@ namespace Essai.Platform.Sqlite;
 /// <summary>Everything in one data folder, for one program.</summary>
 internal sealed class SqliteDatabase : EssaiDatabase
 {
+    public const string Name = "SQLite";
+
     private readonly DbContextOptions<EssaiContext> options;
     private readonly string path;
     private FileStream? folderLock;
@@ -21,6 +23,8 @@ internal sealed class SqliteDatabase : EssaiDatabase
         path = Path.Combine(folder, "essai.db");
         options = new DbContextOptionsBuilder<EssaiContext>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = path }.ToString()).Options;
     }
+
+    public override string Kind => Name;
 
     public WriteGate Gate { get; } = new();
 
@@ -51,6 +55,13 @@ internal sealed class SqliteDatabase : EssaiDatabase
         }
     }
 
+    public static async Task<IReadOnlyList<string>> PendingIn(string folder, CancellationToken cancel)
+    {
+        using var database = new SqliteDatabase(Path.GetFullPath(folder));
+        await using var context = database.Context(new Tenant());
+        return [.. await context.Database.GetPendingMigrationsAsync(cancel)];
+    }
+
     public override EssaiContext Context(Tenant tenant) => new(options, tenant);
 
     /// <summary>In turn with the log.</summary>
@@ -67,6 +78,10 @@ internal sealed class SqliteDatabase : EssaiDatabase
             Gate.Leave();
         }
     }
+
+    public override string[] FoldersBeside => ["media", "secrets", "keys"];
+
+    public override Task<Copied> CopyTo(string folder, CancellationToken cancel) => Task.Run(() => SqliteCopy.Take(Folder, folder), cancel);
 
     public override AnswerLog OpenLog(LogSettings settings, ILogger<AnswerLog> logger) => new SqliteLog(path, settings, Gate, logger);
 
@@ -105,7 +120,7 @@ internal sealed class SqliteDatabase : EssaiDatabase
             db.Execute("DROP TABLE IF EXISTS __EFMigrationsLock");
         }
 
-        await context.Database.MigrateAsync(cancel);
+        await Migrate(context, cancel);
         if (!alone)
         {
             folderLock.Dispose();
