@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Essai.Commands.Doctor;
 using Essai.Platform.Backups;
 using Essai.Platform.Database;
 
@@ -15,6 +16,8 @@ internal static class CommandLine
             MigrateCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            DoctorCommand.Create(),
+            CopyCommand.Create(),
             CheckCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),

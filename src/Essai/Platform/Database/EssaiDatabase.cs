@@ -22,6 +22,10 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     /// <exception cref="StoreException">It is full, cannot be written, or is served by an older version.</exception>
     public static Task<EssaiDatabase> OpenBeside(string folder, CancellationToken cancel) => Open(folder, alone: false, cancel);
 
+    /// <summary>Opens the SQLite database of a data folder, whatever the settings name.</summary>
+    /// <exception cref="StoreException">It is in use, full, or cannot be written.</exception>
+    public static async Task<EssaiDatabase> OpenSqlite(string folder, CancellationToken cancel) => await SqliteDatabase.Open(folder, alone: true, cancel);
+
     /// <summary>The migrations of a data folder's database that were not applied yet; changes nothing.</summary>
     /// <exception cref="StoreException">It cannot be reached or read.</exception>
     public static async Task<IReadOnlyList<string>> Pending(string folder, CancellationToken cancel) => HouseSettings.Read(folder).Database is { } postgres
@@ -58,6 +62,9 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
 
     /// <summary>Folders of the data folder without which the database is nothing.</summary>
     public abstract string[] FoldersBeside { get; }
+
+    /// <summary>What it says of itself, for the operator.</summary>
+    public abstract Task<DatabaseFacts> Facts(CancellationToken cancel);
 
     /// <summary>Copies the database into a folder, as it stands at one moment, while programs go on writing.</summary>
     public abstract Task<Copied> CopyTo(string folder, CancellationToken cancel);

@@ -66,6 +66,9 @@ internal sealed class PostgresDatabase : EssaiDatabase
         return pending;
     }
 
+    /// <summary>Takes in the SQLite installation of a data folder.</summary>
+    public Moving From(string folder) => new(folder, source);
+
     public override EssaiContext Context(Tenant tenant) => new PostgresContext(options, tenant);
 
     public override async Task Change(string academy, Func<EssaiContext, Task> change, CancellationToken cancel)
@@ -84,6 +87,8 @@ internal sealed class PostgresDatabase : EssaiDatabase
 
     // Media in a data folder are copies.
     public override string[] FoldersBeside => [];
+
+    public override Task<DatabaseFacts> Facts(CancellationToken cancel) => Reach(() => PostgresFacts.Read(source, cancel));
 
     public override Task<Copied> CopyTo(string folder, CancellationToken cancel) => Reach(() => PostgresDump.Take(source, connection, folder, cancel));
 

@@ -81,6 +81,13 @@ internal sealed class SqliteDatabase : EssaiDatabase
 
     public override string[] FoldersBeside => ["media", "secrets", "keys"];
 
+    public override Task<DatabaseFacts> Facts(CancellationToken cancel)
+    {
+        using var db = SqliteDb.OpenRead(path);
+        var newest = db.Prepare("SELECT coalesce(max(at), 0) FROM (SELECT at FROM log ORDER BY position DESC LIMIT 100)").Read(r => r.Time(0)).Single();
+        return Task.FromResult(new DatabaseFacts(db.Prepare("SELECT sqlite_version()").Read(r => r.Text(0)).Single(), Supported: true) { NotBefore = newest });
+    }
+
     public override Task<Copied> CopyTo(string folder, CancellationToken cancel) => Task.Run(() => SqliteCopy.Take(Folder, folder), cancel);
 
     public override AnswerLog OpenLog(LogSettings settings, ILogger<AnswerLog> logger) => new SqliteLog(path, settings, Gate, logger);
