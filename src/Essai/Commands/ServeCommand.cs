@@ -2,6 +2,7 @@ using System.CommandLine;
 using Essai.Platform.Academies;
 using Essai.Platform.Database;
 using Essai.Platform.Hosting;
+using Essai.Platform.Watch;
 
 namespace Essai.Commands;
 
@@ -48,6 +49,11 @@ internal static class ServeCommand
         if (academies.IsEmpty)
         {
             await output.WriteLineAsync("No academy is listed yet; `essai seed` opens the demo academies.");
+        }
+
+        foreach (var url in app.Services.GetRequiredService<OperatorDoor>().Urls)
+        {
+            await output.WriteLineAsync($"Measures for operators: {url}/metrics");
         }
     }
 }

@@ -4,6 +4,7 @@ using Essai.Engine.Answers;
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
 using Essai.Platform.Media;
+using Essai.Platform.Watch;
 
 namespace Essai.Learn.Api;
 
@@ -73,6 +74,7 @@ internal static class Problems
     {
         var extensions = more.ToDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal);
         extensions["code"] = code.Code;
+        Measures.Refused(code.Code);
         return TypedResults.Problem(code.Meaning, statusCode: code.Status, title: code.Code, type: $"/docs/api#{code.Code}", extensions: extensions);
     }
 }

@@ -4,6 +4,7 @@ using Essai.Engine.Practice;
 using Essai.Platform.Courses;
 using Essai.Platform.Followers;
 using Essai.Platform.Log;
+using Essai.Platform.Watch;
 
 namespace Essai.Learn.Desk;
 
@@ -147,12 +148,18 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
     private async Task<DeskReply?> Append(Writing writing, DeskReply.Done done, Learner learner, Asked asked, CancellationToken cancel) =>
         await log.Append(writing.Commit(), cancel) switch
         {
-            CommitResult.Stored => done,
+            CommitResult.Stored => Stored(done, asked),
             CommitResult.Conflict => await Repeat(learner, asked, cancel),
             CommitResult.DuplicateCommand => await Repeat(learner with { IsNew = false }, asked, cancel) ?? new DeskReply.IdReused(),
             CommitResult.AnotherRunning => null,
             CommitResult.Busy => new DeskReply.Busy(),
         };
+
+    private static DeskReply.Done Stored(DeskReply.Done done, Asked asked)
+    {
+        Measures.Stored(done.Entry, asked.Since);
+        return done;
+    }
 
     /// <summary>The reply of a command that was accepted before: the log folded up to it. Null when it is new.</summary>
     private async Task<DeskReply?> Repeat(Learner learner, Asked asked, CancellationToken cancel)

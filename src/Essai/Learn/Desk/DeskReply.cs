@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Essai.Engine.Answers;
 using Essai.Engine.Courses;
 using Essai.Engine.Practice;
@@ -51,7 +52,11 @@ internal sealed record Imagined(CourseAttempt Attempt, System.Collections.Immuta
 
 /// <summary>A request as it came: what identifies a repeat.</summary>
 /// <param name="BodyHash">SHA-256 over what was asked.</param>
-internal sealed record Asked(Guid Command, byte[] BodyHash, DateTimeOffset Now);
+internal sealed record Asked(Guid Command, byte[] BodyHash, DateTimeOffset Now)
+{
+    /// <summary>When it had been read (<see cref="Stopwatch"/>).</summary>
+    public long Since { get; } = Stopwatch.GetTimestamp();
+}
 
 /// <summary>An answer that cannot even be read: its ids belong to nothing here.</summary>
 internal static class Unreadable

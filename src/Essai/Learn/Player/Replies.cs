@@ -1,7 +1,9 @@
 using Essai.Engine.Answers;
 using Essai.Engine.Practice;
 using Essai.Learn.Desk;
+using Essai.Learn.Api;
 using Essai.Platform.Hosting;
+using Essai.Platform.Watch;
 
 namespace Essai.Learn.Player;
 
@@ -23,6 +25,7 @@ internal static class Replies
 
     private static IResult Again(Page page, PlayerForm form, CourseAttempt open, Unanswered unanswered)
     {
+        Measures.Refused((unanswered.Reason == UnansweredReason.Missing ? ProblemCode.Unanswered : ProblemCode.InvalidField).Code);
         var view = page.View(open, form.Ticket) with { Command = form.Id, Filled = form.Fields, Problem = Word(page, unanswered) };
         return open.Attempt.Phase == Phase.Answer && open.Attempt.Status == Status.Running
             ? Pages.Question(view, StatusCodes.Status422UnprocessableEntity)
@@ -36,7 +39,11 @@ internal static class Replies
     };
 
     // A late tab: the question has its answer already; the learner sees where the attempt stands.
-    private static string Late(Page page, CourseAttempt open) => page.Academy.Path(page.Lang, $"attempts/{open.Id}?notice=late");
+    private static string Late(Page page, CourseAttempt open)
+    {
+        Measures.Refused(ProblemCode.NotAwaited.Code);
+        return page.Academy.Path(page.Lang, $"attempts/{open.Id}?notice=late");
+    }
 
     private static IResult Busy(HttpContext http)
     {

@@ -1,4 +1,5 @@
 using Essai.Platform.Log;
+using Essai.Platform.Watch;
 
 namespace Essai.Platform.Followers;
 
@@ -9,6 +10,7 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 
     private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly FollowerLag lag = new(log, following.Position, clock);
     private long position;
 
     /// <summary>
@@ -46,6 +48,12 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
         await following.Save(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        lag.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -53,13 +61,16 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
             try
             {
                 Move(following.Position);
+                var all = lag.Behind == 0;
                 await log.Grown(position, stoppingToken);
-                await following.Step(stoppingToken);
+                lag.Grew(anew: all);
+                Measures.Follow(await following.Step(stoppingToken));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // Skipping a row would falsify the tables for ever: it is tried again until it is mended.
                 LogFault(logger, position, e);
+                Measures.FollowFailed();
                 await Task.Delay(AfterFault, clock, stoppingToken);
             }
         }
@@ -80,6 +91,7 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
     private void Move(long to)
     {
         Volatile.Write(ref position, to);
+        lag.Followed(to, following.At);
         Interlocked.Exchange(ref moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 

@@ -22,6 +22,9 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
     /// <summary>Position of the last row followed.</summary>
     public long Position { get; private set; } = tables.Position;
 
+    /// <summary>When the last row followed was written; the beginning of time where none was since the start.</summary>
+    public DateTimeOffset At { get; private set; }
+
     /// <summary>Follows the next rows.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> Step(CancellationToken cancel)
@@ -35,7 +38,7 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
         var followed = await Read(rows, cancel);
         followed.ForEach(predictor.Learn);
         await tables.Follow(ReadTables.History, rows[^1].Position, db => Write(db, followed, cancel), cancel);
-        Position = rows[^1].Position;
+        (Position, At) = (rows[^1].Position, rows[^1].Row.At);
         if (Position - saved >= RowsToSave)
         {
             await Save(cancel);

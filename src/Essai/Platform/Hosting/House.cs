@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Essai.Platform.Database;
 using Essai.Platform.Guests;
+using Essai.Platform.Watch;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -37,6 +38,7 @@ internal static class House
         services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestGoodbye);
         services.AddCors(ApiCors.Add);
         services.AddSingleton(settings.Limits).AddSingleton<Limits>().AddHostedService<SharedLimits>();
+        services.AddSingleton<OperatorDoor>().AddHostedService(s => s.GetRequiredService<OperatorDoor>());
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: LongestCheck);
     }
 

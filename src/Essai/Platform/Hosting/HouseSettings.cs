@@ -28,6 +28,10 @@ internal sealed record HouseSettings
 
     public LimitSettings Limits { get; init; } = new();
 
+    public OperationSettings Operations { get; init; } = new();
+
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     /// <summary>As the data folder and the environment say.</summary>
     public static HouseSettings Read(string folder) => From(new ConfigurationBuilder().AddHouse(folder).Build());
 
@@ -40,6 +44,20 @@ internal static class HouseConfiguration
     public static IConfigurationBuilder AddHouse(this IConfigurationBuilder configuration, string folder) => configuration
         .AddJsonFile(Path.Combine(folder, "essai.json"), optional: true, reloadOnChange: false)
         .AddEnvironmentVariables();
+}
+
+/// <summary>What is for operators alone.</summary>
+internal sealed record OperationSettings
+{
+    /// <summary>Where measures are told, separated by semicolons; null for nowhere. Whoever reaches it may read them.</summary>
+    public string? Urls { get; init; }
+}
+
+/// <summary>Where the program sends what it tells of itself.</summary>
+internal sealed record TelemetrySettings
+{
+    /// <summary>The collector that takes traces (OTLP over HTTP), such as http://127.0.0.1:4318.</summary>
+    public Uri? Otlp { get; init; }
 }
 
 /// <summary>How fast one guest may go, and how fast all strangers of one address together.</summary>

@@ -1,3 +1,4 @@
+using Essai.Platform.Watch;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Essai.Platform.Hosting;
@@ -21,6 +22,7 @@ internal static class Refusal
 
     public static async Task Write(HttpContext http, Refused refused)
     {
+        Measures.Refused(refused.Code);
         http.Response.StatusCode = refused.Status;
         http.Response.Headers.CacheControl = "no-store";
         if (IsForPrograms(http.Request.Path))

@@ -15,6 +15,9 @@ internal abstract class AnswerLog : IDisposable
     /// <summary>Position of the newest durable row; 0 where there is none.</summary>
     public abstract ValueTask<long> Newest(CancellationToken cancel);
 
+    /// <summary>Position of the newest row that this program knows of. Asks nobody.</summary>
+    public abstract long Seen { get; }
+
     /// <summary>How many rows there are.</summary>
     public abstract ValueTask<long> Count(CancellationToken cancel);
 

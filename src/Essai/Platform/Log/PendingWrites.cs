@@ -1,3 +1,6 @@
+using System.Diagnostics.Metrics;
+using Essai.Platform.Watch;
+
 namespace Essai.Platform.Log;
 
 /// <summary>
@@ -5,12 +8,32 @@ namespace Essai.Platform.Log;
 /// carry many commits. A plain lock wakes the writer's own thread directly; a channel would wake it through the thread pool,
 /// where it stands behind the requests and the slowest replies grow tenfold on few cores.
 /// </summary>
-internal sealed class PendingWrites(int capacity)
+internal sealed class PendingWrites : IDisposable
 {
     private readonly object gate = new();
+    private readonly Meter meter = new(Measures.Name);
+    private readonly int capacity;
     private List<PendingWrite> waiting = [];
     private List<PendingWrite> taken = [];
     private bool closed;
+
+    /// <param name="capacity">Writes that may wait.</param>
+    public PendingWrites(int capacity)
+    {
+        this.capacity = capacity;
+        _ = meter.CreateObservableGauge("essai.log.waiting", () => Waiting, "{commit}", "Commits that wait for the log's writer.");
+    }
+
+    private int Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting.Count;
+            }
+        }
+    }
 
     /// <summary>False where the queue is full or closed.</summary>
     public bool Add(PendingWrite write)
@@ -19,6 +42,7 @@ internal sealed class PendingWrites(int capacity)
         {
             if (closed || waiting.Count >= capacity)
             {
+                Measures.TurnedAway();
                 return false;
             }
 
@@ -56,6 +80,8 @@ internal sealed class PendingWrites(int capacity)
             Monitor.PulseAll(gate);
         }
     }
+
+    public void Dispose() => meter.Dispose();
 }
 
 /// <summary>A commit, or what else shares the log's transactions, with who waits for it.</summary>
@@ -65,4 +91,13 @@ internal class PendingWrite(Commit? commit) : TaskCompletionSource<CommitResult>
 
     /// <summary>Known inside the transaction; told only after it is durable.</summary>
     public CommitResult Result { get; set; }
+
+    public void Tell() => SetResult(Result);
+
+    /// <summary>Nothing was written; it may be tried again.</summary>
+    public void Refuse()
+    {
+        Result = CommitResult.Busy;
+        Tell();
+    }
 }

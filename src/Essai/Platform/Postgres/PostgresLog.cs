@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Essai.Platform.Database;
 using Essai.Platform.Log;
+using Essai.Platform.Watch;
 using Npgsql;
 
 namespace Essai.Platform.Postgres;
@@ -44,6 +45,8 @@ internal sealed partial class PostgresLog : AnswerLog
         return pending.Add(write) ? new(write.Task) : new(CommitResult.Busy);
     }
 
+    public override long Seen => Volatile.Read(ref newest);
+
     public override async Task Grown(long after, CancellationToken cancel)
     {
         // What is newer may wait for a transaction elsewhere to end: nobody says when.
@@ -58,6 +61,7 @@ internal sealed partial class PostgresLog : AnswerLog
     {
         pending.Close();
         thread.Join();
+        pending.Dispose();
     }
 
     private void Run()
@@ -104,7 +108,8 @@ internal sealed partial class PostgresLog : AnswerLog
                 {
                     Saw(position);
                     bus.Say(Topic.Log, "");
-                    batch.ForEach(p => p.SetResult(p.Result));
+                    batch.ForEach(p => p.Tell());
+                    Measures.Written(batch, began);
                     return;
                 }
 
@@ -122,7 +127,8 @@ internal sealed partial class PostgresLog : AnswerLog
 
             if (Stopwatch.GetElapsedTime(began) > Patience)
             {
-                batch.ForEach(p => p.SetResult(CommitResult.Busy));
+                batch.ForEach(p => p.Refuse());
+                Measures.Written(batch, began);
                 return;
             }
         }

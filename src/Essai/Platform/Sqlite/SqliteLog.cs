@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Essai.Platform.Log;
+using Essai.Platform.Watch;
 
 namespace Essai.Platform.Sqlite;
 
@@ -37,6 +39,8 @@ internal sealed partial class SqliteLog : AnswerLog
 
     public override ValueTask<CommitResult> Append(Commit commit, CancellationToken cancel) => Add(new PendingWrite(commit), cancel);
 
+    public override long Seen => Volatile.Read(ref position);
+
     public override async Task Grown(long after, CancellationToken cancel)
     {
         while (Volatile.Read(ref position) <= after)
@@ -54,6 +58,7 @@ internal sealed partial class SqliteLog : AnswerLog
     {
         pending.Close();
         thread.Join();
+        pending.Dispose();
         checkpoints.Dispose();
         db.Dispose();
         reads.Dispose();
@@ -90,17 +95,20 @@ internal sealed partial class SqliteLog : AnswerLog
 
     private void Write(List<PendingWrite> batch)
     {
+        var began = Stopwatch.GetTimestamp();
         if (batches.Write(batch) is { } refused)
         {
             LogRefused(logger, batch.Count, refused);
-            batch.ForEach(p => p.SetResult(CommitResult.Busy));
+            batch.ForEach(p => p.Refuse());
+            Measures.Written(batch, began);
             return;
         }
 
         Volatile.Write(ref position, batches.Position);
         batch.ForEach(Remember);
-        batch.ForEach(p => p.SetResult(p.Result));
+        batch.ForEach(p => p.Tell());
         Interlocked.Exchange(ref grown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Measures.Written(batch, began);
         checkpoints.Between(db, batch.Count);
     }
 
