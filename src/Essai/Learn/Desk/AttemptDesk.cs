@@ -146,7 +146,7 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
     }
 
     private async Task<DeskReply?> Append(Writing writing, DeskReply.Done done, Learner learner, Asked asked, CancellationToken cancel) =>
-        await log.Append(writing.Commit(), cancel) switch
+        await Traces.Append(log, asked.Command, writing.Commit(), cancel) switch
         {
             CommitResult.Stored => Stored(done, asked),
             CommitResult.Conflict => await Repeat(learner, asked, cancel),

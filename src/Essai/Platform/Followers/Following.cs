@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Essai.Engine.Practice;
 using Essai.Platform.Courses;
 using Essai.Platform.Log;
 using Essai.Platform.Sql;
+using Essai.Platform.Watch;
 
 namespace Essai.Platform.Followers;
 
@@ -35,9 +37,11 @@ internal sealed class Following(AnswerLog log, CourseShelf shelf, ReadTables tab
             return 0;
         }
 
+        var began = Stopwatch.GetTimestamp();
         var followed = await Read(rows, cancel);
         followed.ForEach(predictor.Learn);
         await tables.Follow(ReadTables.History, rows[^1].Position, db => Write(db, followed, cancel), cancel);
+        Traces.Followed(rows, began);
         (Position, At) = (rows[^1].Position, rows[^1].Row.At);
         if (Position - saved >= RowsToSave)
         {

@@ -38,6 +38,7 @@ internal static class House
         services.Configure<HostOptions>(o => o.ShutdownTimeout = LongestGoodbye);
         services.AddCors(ApiCors.Add);
         services.AddSingleton(settings.Limits).AddSingleton<Limits>().AddHostedService<SharedLimits>();
+        services.AddTraces(settings.Telemetry, builder.Configuration);
         services.AddSingleton<OperatorDoor>().AddHostedService(s => s.GetRequiredService<OperatorDoor>());
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", timeout: LongestCheck);
     }
@@ -47,6 +48,7 @@ internal static class House
     {
         var settings = app.Services.GetRequiredService<HouseSettings>();
         var hosts = new HostCheck(settings, app.Configuration["urls"]?.Split(';') ?? []);
+        app.UseTraces();
         app.UseProxies(settings);
         app.UseSecurityHeaders();
         app.UseResponseCompression();

@@ -58,6 +58,9 @@ internal sealed record TelemetrySettings
 {
     /// <summary>The collector that takes traces (OTLP over HTTP), such as http://127.0.0.1:4318.</summary>
     public Uri? Otlp { get; init; }
+
+    /// <summary>The share of requests that are traced, up to 1.</summary>
+    public double Share { get; init; } = 0.1;
 }
 
 /// <summary>How fast one guest may go, and how fast all strangers of one address together.</summary>

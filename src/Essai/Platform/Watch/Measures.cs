@@ -106,7 +106,7 @@ internal static class Measures
         Verdict.Recorded => "recorded",
     };
 
-    private static string Word(CommitResult result) => result switch
+    public static string Word(CommitResult result) => result switch
     {
         CommitResult.Stored => "stored",
         CommitResult.DuplicateCommand => "duplicate",
