@@ -25,7 +25,7 @@ internal static class Failures
         }
         catch (Exception away) when (!http.Response.HasStarted && StoreException.IsAway(away))
         {
-            Refusal.Log(http).LogWarning(away, "The database is away: {Method} {Path}", http.Request.Method, http.Request.Path.Value);
+            Refusal.Log(http).LogWarning(away, "The database is away: {Asked}", Refusal.Asked(http));
             http.Response.Clear();
             http.Response.Headers.RetryAfter = "1";
             await Refusal.Write(http, StatusCodes.Status503ServiceUnavailable, "busy");
@@ -33,7 +33,7 @@ internal static class Failures
         catch (Exception bug) when (!http.Response.HasStarted)
         {
             var reference = Reference.New();
-            Refusal.Log(http).LogError(bug, "500 {Method} {Path} {Reference}", http.Request.Method, http.Request.Path.Value, reference);
+            Refusal.Log(http).LogError(bug, "500 {Asked} {Academy} {Reference}", Refusal.Asked(http), Refusal.Academy(http), reference);
             http.Response.Clear();
             await Refusal.Write(http, new Refused(StatusCodes.Status500InternalServerError, "internal", reference));
         }

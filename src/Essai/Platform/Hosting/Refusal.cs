@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Essai.Platform.Academies;
 using Essai.Platform.Watch;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -6,6 +8,9 @@ namespace Essai.Platform.Hosting;
 /// <summary>How a request is turned down before a feature has seen it: problem details for programs, a page for people.</summary>
 internal static class Refusal
 {
+    private static readonly FrozenSet<string> Methods = FrozenSet.Create(
+        StringComparer.Ordinal, HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Options);
+
     /// <summary>Addresses that programs call.</summary>
     private static readonly string[] Programs = ["/api", "/health", "/openapi"];
 
@@ -16,7 +21,7 @@ internal static class Refusal
     public static Task Write(HttpContext http, int status, string code)
     {
         var reference = Reference.New();
-        Log(http).LogInformation("{Status} {Code} {Method} {Path} {Reference}", status, code, http.Request.Method, http.Request.Path.Value, reference);
+        Log(http).LogInformation("{Status} {Code} {Asked} {Academy} {Reference}", status, code, Asked(http), Academy(http), reference);
         return Write(http, new Refused(status, code, reference));
     }
 
@@ -39,6 +44,19 @@ internal static class Refusal
     }
 
     public static ILogger Log(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Essai.Requests");
+
+    /// <summary>
+    /// What was asked, for the log: method and pattern of the address. Addresses themselves hold ids of attempts, and whatever
+    /// strangers type.
+    /// </summary>
+    public static string Asked(HttpContext http) =>
+        $"{Method(http.Request.Method)} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no address of ours)"}";
+
+    /// <summary>The academy in the address, where it is one.</summary>
+    public static string? Academy(HttpContext http) => http.Features.Get<AcademySite>()?.Slug;
+
+    // Any word may stand there.
+    private static string Method(string method) => Methods.Contains(method) ? method : "(another method)";
 
     private static bool IsForPrograms(PathString path) => Array.Exists(Programs, p => path.StartsWithSegments(p, StringComparison.Ordinal));
 
