@@ -75,6 +75,15 @@ need_node() {
   export PATH=$root/artifacts/node/node_modules/.bin:$PATH
 }
 
+# Reads alert rules as Prometheus does. Taken out of Debian's package, whose server nobody needs here.
+need_promtool() {
+  promtool=$(command -v promtool || echo "$root/artifacts/prometheus/usr/bin/promtool")
+  [ -x "$promtool" ] && return
+  command -v apt-get >/dev/null || fail 'This needs promtool, which comes with Prometheus: install it.' 3
+  mkdir -p "$root/artifacts/prometheus"
+  (cd "$root/artifacts/prometheus" && apt-get download -qq prometheus && dpkg-deb -x prometheus_*.deb . && rm prometheus_*.deb)
+}
+
 # Builds the program when a source is newer than what was built.
 build_program() {
   program=$root/src/Essai/bin/Release/net10.0/essai.dll
