@@ -36,7 +36,8 @@ internal sealed class Nginx : IDisposable
     /// <summary>Asks as if the name were known to the world.</summary>
     public HttpClient Http { get; }
 
-    public static Nginx Before(Uri one, Uri two)
+    /// <param name="more">What an operator adds to the server block.</param>
+    public static Nginx Before(Uri one, Uri two, string more = "")
     {
         var folder = Directory.CreateTempSubdirectory("essai-nginx-").FullName;
         var (plain, secure) = (FreePort(), FreePort());
@@ -45,7 +46,7 @@ internal sealed class Nginx : IDisposable
         File.WriteAllText(Path.Combine(folder, "essai.conf"), new[]
         {
             ("10.0.0.1:5080", one.Authority), ("10.0.0.2:5080", two.Authority), ("listen 80", $"listen 127.0.0.1:{plain}"),
-            ("listen 443", $"listen 127.0.0.1:{secure}"), ("/etc/ssl", folder),
+            ("    location / {", more + "\n    location / {"), ("listen 443", $"listen 127.0.0.1:{secure}"), ("/etc/ssl", folder),
         }.Aggregate(offered, (text, change) => text.Contains(change.Item1, StringComparison.Ordinal) ? text.Replace(change.Item1, change.Item2, StringComparison.Ordinal) : throw new InvalidOperationException($"deploy/nginx.conf says nothing of {change.Item1}")));
         File.WriteAllText(Path.Combine(folder, "nginx.conf"), $$"""
             daemon off; worker_processes 2; pid nginx.pid; error_log error.log;
