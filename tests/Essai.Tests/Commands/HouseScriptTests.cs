@@ -28,6 +28,7 @@ public sealed class HouseScriptTests : IDisposable
     [InlineData("bin/test")]
     [InlineData("bin/check")]
     [InlineData("bin/essai")]
+    [InlineData("bin/release")]
     public async Task without_the_sdk_a_command_says_in_one_line_how_to_get_it(string command)
     {
         var (code, said) = await Run(Path.Combine(Sources.Root, command));
