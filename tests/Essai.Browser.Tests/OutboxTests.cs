@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Essai.Browser.Tests.Answers;
 using Essai.Browser.Tests.Browser;
 using Essai.Engine.Answers.Kinds;
@@ -21,10 +22,11 @@ public sealed class OutboxTests(House house)
         await visit.Page.GetByText(visit.T["net.off"]).First.WaitForAsync();
 
         await visit.Page.UnrouteAsync(Answers);
-        await visit.Page.ReloadAsync();
+        var sent = await visit.Page.RunAndWaitForRequestAsync(() => visit.Page.ReloadAsync(), r => r.Url.EndsWith("/answers", StringComparison.Ordinal));
 
         await visit.Verdict();
         (await visit.Kept()).ShouldBe(1);
+        int.Parse(sent.Headers["essai-kept"], CultureInfo.InvariantCulture).ShouldBeInRange(0, 600, "operators see how long devices keep answers");
     });
 
     [Fact]

@@ -157,7 +157,7 @@ internal sealed class AttemptDesk(AnswerLog log, CourseShelf shelf, Beginnings b
 
     private static DeskReply.Done Stored(DeskReply.Done done, Asked asked)
     {
-        Measures.Stored(done.Entry, asked.Since);
+        Measures.Stored(done.Entry, asked.Since, asked.Kept);
         return done;
     }
 

@@ -56,6 +56,9 @@ internal sealed record Asked(Guid Command, byte[] BodyHash, DateTimeOffset Now)
 {
     /// <summary>When it had been read (<see cref="Stopwatch"/>).</summary>
     public long Since { get; } = Stopwatch.GetTimestamp();
+
+    /// <summary>How long the device kept it, by its own clock; null where it does not say.</summary>
+    public TimeSpan? Kept { get; init; }
 }
 
 /// <summary>An answer that cannot even be read: its ids belong to nothing here.</summary>

@@ -10,6 +10,9 @@ namespace Essai.Learn.Player;
 /// <summary>A form of the player: its command id, its place, and what identifies a repeat of it.</summary>
 internal sealed record PlayerForm(IFormCollection Fields, Guid Id, byte[] Hash)
 {
+    /// <summary>Seconds for which the device kept the form before it came through (wwwroot/js/outbox.js).</summary>
+    private const string KeptHeader = "Essai-Kept";
+    private const int LongestKept = 366 * 24 * 60 * 60;
     private const int LongestZone = 64;
     private const int LongestFeedbackMs = 24 * 60 * 60 * 1000;
 
@@ -17,8 +20,10 @@ internal sealed record PlayerForm(IFormCollection Fields, Guid Id, byte[] Hash)
     public static async Task<PlayerForm?> Read(HttpContext http)
     {
         var fields = await http.Request.ReadFormAsync(http.RequestAborted);
-        return Guid.TryParse(fields["id"], out var id) ? new PlayerForm(fields, id, HashOf(http, fields)) : null;
+        return Guid.TryParse(fields["id"], out var id) ? new PlayerForm(fields, id, HashOf(http, fields)) { Kept = KeptOf(http.Request.Headers[KeptHeader]) } : null;
     }
+
+    public TimeSpan? Kept { get; private init; }
 
     public string? Ticket => Fields[OwnForms.TicketField].FirstOrDefault();
 
@@ -47,6 +52,9 @@ internal sealed record PlayerForm(IFormCollection Fields, Guid Id, byte[] Hash)
     public int? Number(string name) => int.TryParse(Fields[name], CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private int? Milliseconds(string name) => Number(name) is >= 0 and <= LongestFeedbackMs and var ms ? ms : null;
+
+    private static TimeSpan? KeptOf(string? header) =>
+        int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestKept ? TimeSpan.FromSeconds(seconds) : null;
 
     // The proof is salted anew on every page and says nothing about what was asked; timings differ between repeats.
     private static byte[] HashOf(HttpContext http, IFormCollection fields)

@@ -97,7 +97,7 @@ internal static class PlayerRoutes
             return Refusal.Of(http, StatusCodes.Status400BadRequest, "malformed");
         }
 
-        var asked = new Asked(form.Id, form.Hash, page.Now);
+        var asked = new Asked(form.Id, form.Hash, page.Now) { Kept = form.Kept };
         Reading Read(CourseAttempt open) => read(form, open, new Head(form.Id, page.Now, open.Course.LanguageFor(page.Lang))) is { } command
             ? new Reading.Command(command)
             : Reading.NotAwaited;

@@ -22,7 +22,7 @@ internal static class Measures
         "essai.answer.duration", "s", "From an answer that has been read to its verdict, durable.", null, Bounds(.001, .002, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10));
 
     private static readonly Histogram<double> OutboxAge = Meter.CreateHistogram(
-        "essai.outbox.age", "s", "From the device's own time of an answer to its arrival.", null, Bounds(1, 5, 15, 60, 300, 900, 3_600, 14_400, 86_400, 604_800, 2_592_000));
+        "essai.outbox.age", "s", "From an answer on the device to its arrival.", null, Bounds(1, 5, 15, 60, 300, 900, 3_600, 14_400, 86_400, 604_800, 2_592_000));
 
     private static readonly Counter<long> Commits = Meter.CreateCounter<long>("essai.log.commits", "{commit}", "Commits that the log has dealt with, by how they ended.");
 
@@ -50,7 +50,8 @@ internal static class Measures
 
     /// <summary>A command was stored; whatever else than an answer it is counts with the commits.</summary>
     /// <param name="since">When it had been read (<see cref="Stopwatch"/>).</param>
-    public static void Stored(Entry entry, long since)
+    /// <param name="kept">How long the device kept it, where it says so; else the two clocks are compared.</param>
+    public static void Stored(Entry entry, long since, TimeSpan? kept)
     {
         foreach (var happened in entry.Events)
         {
@@ -58,7 +59,7 @@ internal static class Measures
             {
                 Answers.Add(1, new KeyValuePair<string, object?>("essai.verdict", Word(answered.Judgement.Verdict)));
                 AnswerDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
-                Kept(entry.At - answered.Timing.DeviceTime);
+                Kept(kept ?? entry.At - answered.Timing.DeviceTime);
             }
         }
     }

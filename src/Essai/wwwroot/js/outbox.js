@@ -9,8 +9,9 @@ const tabs = globalThis.BroadcastChannel && new BroadcastChannel('essai-outbox')
 export async function exchange(url, body, player) {
   if (!body) return deliver(url, body, player);
   const id = body.get('id');
-  await keep({ id, url: String(url), body: String(body), page: home(location.pathname) });
-  const response = await deliver(url, body, player);
+  const at = Date.now();
+  await keep({ id, url: String(url), body: String(body), page: home(location.pathname), at });
+  const response = await deliver(url, body, player, at);
   // An error of the server says nothing of the command: it stays, and is tried once more on the next page.
   if (response.status !== 500) await release(id);
   tabs?.postMessage(home(new URL(response.url).pathname));
@@ -20,8 +21,8 @@ export async function exchange(url, body, player) {
 /** Sends what an earlier page left behind. Resolves with what became of the command that was given on this very page, if one was. */
 export async function resume(player) {
   let here;
-  for (const { id, url, body, page } of await waiting()) {
-    const response = await deliver(url, new URLSearchParams(body), player);
+  for (const { id, url, body, page, at } of await waiting()) {
+    const response = await deliver(url, new URLSearchParams(body), player, at);
     await release(id);
     if (page === home(location.pathname)) here = response;
   }
@@ -36,10 +37,10 @@ export function joined(react) {
 // Where an attempt lives, whichever of its pages is shown.
 const home = path => path.replace(/(\/attempts\/[^/]+).*/, '$1');
 
-async function deliver(url, body, player) {
+async function deliver(url, body, player, at) {
   let note;
   for (let tries = 0; ; tries++) {
-    const response = await attempt(url, body);
+    const response = await attempt(url, body, at);
     if (response && !later.has(response.status)) {
       note?.remove();
       if (note) say(player.dataset.back);
@@ -51,11 +52,13 @@ async function deliver(url, body, player) {
   }
 }
 
-async function attempt(url, body) {
+// How long it was kept is told by one clock alone, so that a wrong one does not matter.
+async function attempt(url, body, at) {
+  const kept = at ? { 'essai-kept': String(Math.max(0, Math.round((Date.now() - at) / 1000))) } : {};
   try {
     return await fetch(url, {
       method: body ? 'POST' : 'GET', body, credentials: 'same-origin',
-      headers: { accept: 'text/html' }, signal: AbortSignal.timeout(15_000),
+      headers: { accept: 'text/html', ...kept }, signal: AbortSignal.timeout(15_000),
     });
   } catch {
     return null; // No network, or no reply in time: the two look alike, and both are tried again.
@@ -105,7 +108,7 @@ async function change(act) {
   });
 }
 
-const keep = command => change(store => store.put({ ...command, at: Date.now() }))
+const keep = command => change(store => store.put(command))
   .catch(() => localStorage.setItem(`${name} ${command.id}`, JSON.stringify(command))).catch(() => {});
 
 async function release(id) {

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Essai.Tests.Platform.Watch;
 
 /// <summary>What an operator reads at the door of their own, while learners answer next door.</summary>
-public sealed class MeasureTests
+public sealed partial class MeasureTests
 {
     [Fact]
     public async Task answers_are_counted_by_their_verdict_and_timed()
@@ -44,6 +45,21 @@ public sealed class MeasureTests
 
         (await essai.Sum("essai_outbox_age_seconds_count")).ShouldBe(1);
         (await essai.Sum("essai_outbox_age_seconds_sum")).ShouldBeInRange(599, 660);
+    }
+
+    [Fact]
+    public async Task a_browser_says_how_long_it_kept_an_answer()
+    {
+        await using var essai = await EssaiProcess.Watched();
+        var page = await essai.Http.GetStringAsync("/lumen/fr/play/exposure/light", TestContext.Current.CancellationToken);
+        var form = Answers().Match(page);
+        var fields = Fields().Matches(form.Value).Select(m => KeyValuePair.Create(m.Groups["name"].Value, WebUtility.HtmlDecode(m.Groups["value"].Value))).DistinctBy(f => f.Key);
+        var sent = new HttpRequestMessage(HttpMethod.Post, form.Groups["action"].Value) { Content = new FormUrlEncodedContent(fields) };
+        sent.Headers.TryAddWithoutValidation("Essai-Kept", "1800");
+
+        (await essai.Http.SendAsync(sent, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await essai.Sum("essai_outbox_age_seconds_sum")).ShouldBe(1800);
     }
 
     [Fact]
@@ -112,4 +128,10 @@ public sealed class MeasureTests
         string[] marks = [guest.Token, (string)guest.Attempt["id"]!, OpenLumen.Slug, "exposure", "someone"];
         marks.Where(told.Contains).ShouldBeEmpty();
     }
+
+    [GeneratedRegex("<form[^>]*action=\"(?<action>[^\"]*/answers)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Answers();
+
+    [GeneratedRegex("<input[^>]*name=\"(?<name>[^\"]*)\"[^>]*value=\"(?<value>[^\"]*)\"")]
+    private static partial Regex Fields();
 }
