@@ -4,6 +4,7 @@ using Essai.Platform.Guests;
 using Essai.Platform.Watch;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Essai.Platform.Hosting;
 
@@ -12,6 +13,12 @@ internal static class House
 {
     /// <summary>Answers are small; a free text is a page at most.</summary>
     private const long LargestBody = 256 * 1024;
+
+    /// <summary>A phone in a tunnel needs a few seconds for its headers; who takes longer holds a connection for nothing.</summary>
+    private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(15);
+
+    /// <summary>Bytes a second, after a moment of grace: a second on the slowest of phone networks.</summary>
+    private static readonly MinDataRate SlowestBody = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
     /// <summary>Proxies ask every few seconds.</summary>
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(3);
@@ -26,6 +33,8 @@ internal static class House
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
+            kestrel.Limits.MinRequestBodyDataRate = SlowestBody;
         });
         builder.Logging.AddHouseLog();
         var services = builder.Services;
@@ -54,6 +63,7 @@ internal static class House
         app.UseResponseCompression();
         app.UseFailures();
         app.Use(hosts.Guard);
+        app.Use(Framing.Guard);
     }
 
     /// <summary>
