@@ -92,7 +92,7 @@ internal static class AcademyRoutes
         var form = await http.Request.ReadFormAsync(cancel);
         var academy = Academy(http);
         var lang = academy.LanguageFor(form["lang"].ToString());
-        var options = new CookieOptions { Path = $"/{academy.Slug}/", MaxAge = SettingsLast, SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = http.Request.IsHttps, IsEssential = true };
+        var options = new CookieOptions { Path = $"/{academy.Slug}/", MaxAge = SettingsLast, SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = PublicAddress.IsSecure(http), IsEssential = true };
         http.Response.Cookies.Append(LearnerSettings.Cookie, LearnerSettings.Of(form["theme"], form["text"], form["shortcuts"]).ToString(), options);
         http.Response.Cookies.Append(Languages.Cookie, lang, options);
         http.Response.Headers.Location = academy.Path(lang, "settings?saved=1");

@@ -1,3 +1,5 @@
+using Essai.Platform.Hosting;
+
 namespace Essai.Platform.Guests;
 
 /// <summary>A guest's token in the browser: first-party, for one academy's path alone, out of reach of scripts.</summary>
@@ -30,7 +32,7 @@ internal sealed class GuestCookie(GuestTokens tokens, TimeProvider clock)
         Path = $"/{academy}/",
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
+        Secure = PublicAddress.IsSecure(http),
         Expires = expires,
         IsEssential = true,
     };
