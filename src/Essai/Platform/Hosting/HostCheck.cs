@@ -35,9 +35,12 @@ internal sealed class HostCheck
             || (IPAddress.TryParse(name, out var address) && IsOwn(address, local));
     }
 
-    public Task Guard(HttpContext http, RequestDelegate next) => Knows(http.Request.Host.Host, http.Connection.LocalIpAddress)
+    public Task Guard(HttpContext http, RequestDelegate next) => IsAddress(http.Request.Host) && Knows(http.Request.Host.Host, http.Connection.LocalIpAddress)
         ? next(http)
         : Refusal.Write(http, StatusCodes.Status421MisdirectedRequest, "wrong_host");
+
+    // The server takes any digits for a port; links are made of this.
+    private static bool IsAddress(HostString host) => Uri.TryCreate($"http://{host.Value}", UriKind.Absolute, out _);
 
     private static bool IsOwn(IPAddress address, IPAddress? local) =>
         local is not null && (address.Equals(local) || (local.IsIPv4MappedToIPv6 && address.Equals(local.MapToIPv4())));

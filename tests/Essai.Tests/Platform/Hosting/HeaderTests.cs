@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 
 namespace Essai.Tests.Platform.Hosting;
 
@@ -68,6 +69,32 @@ public sealed class HeaderTests
         var reply = await essai.Get("/robots.txt", ("Host", "learn.example"), ("X-Forwarded-Proto", "https"));
 
         Header(reply, "Strict-Transport-Security").ShouldBe("max-age=31536000");
+    }
+
+    [Theory]
+    [InlineData("localhost:99999")]
+    [InlineData("localhost:99999999999")]
+    [InlineData("")]
+    [InlineData("localhost@evil.example")]
+    public async Task a_host_that_is_no_address_gets_nothing(string host)
+    {
+        await using var essai = await RunningEssai.Start();
+
+        (await Wire.Ask(essai, $"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).Status.ShouldBeOneOf(400, 421);
+    }
+
+    [Theory]
+    [InlineData("https://learn.example", "learn.example", true)]
+    [InlineData("https://learn.example", "localhost", false)]
+    [InlineData("http://learn.example", "learn.example", false)]
+    public async Task a_cookie_of_a_public_https_address_never_travels_in_the_clear(string address, string host, bool secure)
+    {
+        await using var essai = await RunningEssai.Start($"{{\"Essai\":{{\"BaseUrl\":\"{address}\"}}}}", app =>
+            app.MapGet("/meet", (Microsoft.AspNetCore.Http.HttpContext http, Essai.Platform.Guests.GuestCookie cookie) => cookie.Write(http, "lumen", Guid.NewGuid())));
+
+        var cookie = (await essai.Get("/meet", ("Host", host))).Headers.GetValues("Set-Cookie").Single();
+
+        cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase).ShouldBe(secure);
     }
 
     private static string Header(HttpResponseMessage reply, string name) => string.Join(", ", reply.Headers.GetValues(name));
