@@ -65,6 +65,12 @@ public static class AcademyFile
 
     private static YamlMap? Map(string text, Findings findings)
     {
+        if (text.Length > Sheet.Longest)
+        {
+            findings.Add(Fault.TooLong, new Place(Name, 1), $"The file has more than {Sheet.Longest} characters.", "Take out what no learner needs.");
+            return null;
+        }
+
         try
         {
             if (Yaml.Read(text, 0) is YamlMap map)

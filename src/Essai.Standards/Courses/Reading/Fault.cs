@@ -29,11 +29,12 @@ internal sealed record Fault(string Code, Severity Severity, string Title)
     public static readonly Fault Language = Error("ES021", "a language that the course does not have");
     public static readonly Fault AcademyText = Error("ES022", "a text of the academy that a language lacks");
     public static readonly Fault AcademyReference = Error("ES023", "a logo or a live chapter that does not exist");
+    public static readonly Fault TooLong = Error("ES024", "a file too long to be read");
 
     public static readonly ImmutableArray<Fault> All =
     [
         File, Id, Yaml, UnknownKey, Value, Missing, Source, Heading, Item, Mark, ItemKey, Stray, Picture, Area, Formula, Range, Branch,
-        Duplicate, ExtraId, Gaps, Language, AcademyText, AcademyReference,
+        Duplicate, ExtraId, Gaps, Language, AcademyText, AcademyReference, TooLong,
     ];
 
     private static Fault Error(string code, string title) => new(code, Severity.Error, title);

@@ -34,6 +34,12 @@ internal sealed record Sheet(string File, string Lang)
 
     public static Sheet Read(string file, string lang, string text, Findings findings)
     {
+        if (text.Length > Longest)
+        {
+            findings.Add(Fault.TooLong, new Place(file, 1), $"The file has more than {Longest} characters.", "A step is read in a minute: cut it into several.");
+            return new Sheet(file, lang) { HasFront = text.StartsWith(Fence, StringComparison.Ordinal), IsBroken = true };
+        }
+
         var lines = text.Split('\n').Select((t, i) => new Line(i + 1, t.TrimEnd())).ToImmutableArray();
         var sheet = new Sheet(file, lang);
         var body = lines;
@@ -55,6 +61,9 @@ internal sealed record Sheet(string File, string Lang)
     }
 
     private const string Fence = "---";
+
+    /// <summary>Characters of a file: ours have 5,000 at most, and reading may cost the square of its lines.</summary>
+    internal const int Longest = 40_000;
 
     private static YamlMap? ReadFront(Sheet sheet, ImmutableArray<Line> lines, Findings findings)
     {

@@ -56,6 +56,7 @@ internal static class Catalogue
         Warning("ES146", "a picture or film that no credit names", Credits.Missing),
         Warning("ES147", "a credit that names no file", Credits.Unused),
         Error("ES148", "a former id that is in use", References.Formerly),
+        Error("ES149", "a text that is nested too deep to be shown", Depths.Of),
         Error("ES201", "a picture without a text alternative", Each(Alternatives.Missing)),
         Error("ES202", "a text alternative that gives the answer away", Each(Alternatives.GiveAway)),
         Error("ES203", "a video without captions in a language", MediaFiles.Captions),

@@ -59,6 +59,9 @@ internal sealed class PlantedFault
                 at = Find(text) + 1;
                 Mark(line[0] == '?', text);
                 break;
+            case "*":
+                lines.AddRange(Enumerable.Repeat(text.Split(' ', 2)[1], int.Parse(text.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+                break;
             case "-":
                 at = Find(text);
                 lines.RemoveAt(at);
