@@ -18,7 +18,7 @@ internal sealed record FoundCourse(string Folder, string? Only = null)
     public CourseFiles Read() => FilesBelow.Read(Folder);
 
     /// <summary>Whether a folder is a course's: course.en.md, or the like in any language.</summary>
-    public static bool Is(string folder) => Directory.EnumerateFiles(folder, Beginning + "*" + Ending).Any();
+    public static bool Is(string folder) => Directory.EnumerateFiles(folder, Beginning + "*" + Ending, FilesBelow.Here).Any();
 }
 
 /// <summary>An academy folder found on disk: academy.yaml, and courses beside it.</summary>
@@ -36,7 +36,7 @@ internal sealed record FoundAcademy(string Folder)
 
     public IEnumerable<FoundCourse> Courses => CourseTree.Below(Folder).Where(FoundCourse.Is).Select(f => new FoundCourse(f));
 
-    public static bool Is(string folder) => File.Exists(Path.Combine(folder, FileName));
+    public static bool Is(string folder) => new FileInfo(Path.Combine(folder, FileName)) is { Exists: true, LinkTarget: null };
 }
 
 /// <summary>What a path means: a course, an academy, a folder of academies, or one file of a course.</summary>
@@ -55,7 +55,7 @@ internal sealed record CourseTree(IReadOnlyList<FoundAcademy> Academies, IReadOn
             : throw new CommandException(ExitCode.WrongUse, $"{path} holds no course: a course folder has a file course.en.md (or another language).");
     }
 
-    public static IEnumerable<string> Below(string folder) => Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Below(string folder) => Directory.EnumerateDirectories(folder, "*", FilesBelow.Here).Order(StringComparer.Ordinal);
 
     private static CourseTree Of(IReadOnlyList<FoundAcademy> academies) => new(academies, [.. academies.SelectMany(a => a.Courses)]);
 
@@ -78,9 +78,25 @@ internal sealed record CourseTree(IReadOnlyList<FoundAcademy> Academies, IReadOn
     }
 }
 
+/// <summary>An author's folder as it is given to somebody else: what lies in it, and nothing that it points at.</summary>
 internal static class FilesBelow
 {
+    private const long Largest = 512L * 1024 * 1024;
+
+    /// <summary>Links lead out of the folder, to the operator's own files, or round in circles.</summary>
+    public static readonly EnumerationOptions Here = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
+    private static readonly EnumerationOptions Below = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false, RecurseSubdirectories = true };
+
     public static CourseFiles Read(string folder) => CourseFiles.From(Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(path => new KeyValuePair<string, byte[]>(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path))));
+        .EnumerateFiles(folder, "*", Below)
+        .Select(path => new KeyValuePair<string, byte[]>(Path.GetRelativePath(folder, path).Replace('\\', '/'), Content(path))));
+
+    // Pipes and devices have no length, and reading one might never end.
+    private static byte[] Content(string path) => new FileInfo(path).Length switch
+    {
+        0 => [],
+        > Largest => throw new CommandException(ExitCode.Problems, $"{path} is larger than {Largest / 1024 / 1024} MB: no learner waits for that."),
+        _ => File.ReadAllBytes(path),
+    };
 }
