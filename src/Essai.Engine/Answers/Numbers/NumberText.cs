@@ -17,6 +17,9 @@ public static class NumberText
 {
     private const string Minuses = "-\u2212\u2010\u2011\u2012\u2013\u2014\ufe63\uff0d";
 
+    /// <summary>A longer run parts no thousands; looking along each would cost the square of a text of spaces.</summary>
+    private const int MostSpaces = 8;
+
     /// <summary>The number and unit in a text, or null when it holds no number, more than one or more than 28 digits.</summary>
     public static Quantity? Read(string text, string? lang = null)
     {
@@ -82,7 +85,7 @@ public static class NumberText
 
     private static bool LeadsOn(string number, int i) =>
         (i + 1 < number.Length && char.IsAsciiDigit(number[i + 1])) || (i == 0 && number[i] != ' ')
-        || (number[i] == ' ' && number.AsSpan(i).TrimStart(' ') is [>= '0' and <= '9', ..]);
+        || (number[i] == ' ' && number.AsSpan(i, Math.Min(MostSpaces, number.Length - i)).TrimStart(' ') is [>= '0' and <= '9', ..]);
 
     private static bool IsUnit(string unit) => unit.Length == 0 || char.IsLetter(unit[0]) || unit[0] is '%' or '‰' or '°' or '′' or '″' or '\'' or '"'
         || (unit[0] == '/' && unit.Length > 1 && char.IsLetter(unit[1]))

@@ -111,5 +111,9 @@ public sealed class NumberTextTests
                 && NumberText.Read(value.ToString("#,##0.##", CultureInfo.InvariantCulture), "en")?.Value == value;
         });
 
+    // Each space once looked along all that follow: a minute for what one request may hold.
+    [Fact]
+    public void a_number_of_spaces_is_read_at_once_as_none() => NumberText.Read($"1{new string(' ', 250_000)}2").ShouldBeNull();
+
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }
