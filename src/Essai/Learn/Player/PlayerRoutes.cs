@@ -86,7 +86,7 @@ internal static class PlayerRoutes
     private static string AfterLesson(HttpContext http, DeskReply.Done done, string base_)
     {
         var opened = (LessonOpened)done.Entry.Events[0];
-        var from = http.Request.Form["from"].FirstOrDefault();
+        var from = Uri.EscapeDataString(http.Request.Form["from"].ToString());
         return done.Entry.Events.Length > 1 ? base_ : $"{base_}/lessons/{opened.Place.Slot}?step={OpaqueIds.OfStep(done.Open.Attempt.Seed, opened.Place.Step)}&from={from}#{opened.Passage}";
     }
 
