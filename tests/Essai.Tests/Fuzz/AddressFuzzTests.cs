@@ -15,7 +15,7 @@ public sealed class AddressFuzzTests(OpenSchools schools) : IClassFixture<OpenSc
         var hostile = new Hostile(Hostile.Seed);
         var chapters = MarkedSchool.Read().Taught.Chapters;
         var routes = Routes.Of(schools.Essai).Where(r => r.Method == "GET").ToArray();
-        for (var step = 0; step < Hostile.Steps(900, 30_000);)
+        for (var step = 0; step < Hostile.Steps(600, 30_000);)
         {
             var (guest, open) = await schools.Begin(hostile.Of(chapters).Id);
             for (var n = 0; n < EachGuest; n++, step++)

@@ -20,7 +20,7 @@ public sealed class CommandFuzzTests(OpenSchools schools) : IClassFixture<OpenSc
         var chapters = MarkedSchool.Read().Taught.Chapters;
         var routes = Routes.Of(schools.Essai).Where(r => r.Method == "POST" && r.Pattern.StartsWith("/api/", StringComparison.Ordinal)).ToArray();
         var answers = routes.Single(r => r.Pattern.EndsWith("/answers", StringComparison.Ordinal));
-        for (var step = 0; step < Hostile.Steps(900, 20_000);)
+        for (var step = 0; step < Hostile.Steps(600, 20_000);)
         {
             var (guest, open) = await schools.Begin(hostile.Of(chapters).Id);
             for (var n = 0; n < EachGuest; n++, step++)

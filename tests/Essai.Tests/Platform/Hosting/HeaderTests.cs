@@ -71,16 +71,15 @@ public sealed class HeaderTests
         Header(reply, "Strict-Transport-Security").ShouldBe("max-age=31536000");
     }
 
-    [Theory]
-    [InlineData("localhost:99999")]
-    [InlineData("localhost:99999999999")]
-    [InlineData("")]
-    [InlineData("localhost@evil.example")]
-    public async Task a_host_that_is_no_address_gets_nothing(string host)
+    [Fact]
+    public async Task a_host_that_is_no_address_gets_nothing()
     {
         await using var essai = await RunningEssai.Start();
 
-        (await Wire.Ask(essai, $"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).Status.ShouldBeOneOf(400, 421);
+        foreach (var host in new[] { "localhost:99999", "localhost:99999999999", "", "localhost@evil.example" })
+        {
+            (await Wire.Ask(essai, $"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).Status.ShouldBeOneOf(400, 421);
+        }
     }
 
     [Theory]

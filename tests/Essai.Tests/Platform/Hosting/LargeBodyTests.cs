@@ -4,7 +4,7 @@ using System.Text;
 namespace Essai.Tests.Platform.Hosting;
 
 /// <summary>Bodies that are too long, or that would be once they were unpacked.</summary>
-public sealed class LargeBodyTests
+public sealed class LargeBodyTests(ServedLumen served) : IClassFixture<ServedLumen>
 {
     private const long Huge = 100 * 1024 * 1024;
 
@@ -18,8 +18,7 @@ public sealed class LargeBodyTests
     [InlineData("/nothing/here", "application/json", 405)]
     public async Task a_hundred_megabytes_are_refused_unread(string path, string type, int status)
     {
-        await using var essai = await RunningEssai.Start(before: Lumen.Open);
-        await using var wire = await Wire.To(essai);
+        await using var wire = await Wire.To(served.Essai);
         await wire.Send($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: {Huge}\r\n\r\n");
 
         var (reply, sent) = await wire.Pour(Huge);
@@ -33,8 +32,7 @@ public sealed class LargeBodyTests
     [InlineData("/lumen/en/settings", "application/x-www-form-urlencoded")]
     public async Task a_body_whose_length_is_not_told_is_cut_where_it_grows_too_long(string path, string type)
     {
-        await using var essai = await RunningEssai.Start(before: Lumen.Open);
-        await using var wire = await Wire.To(essai);
+        await using var wire = await Wire.To(served.Essai);
         await wire.Send($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n\r\n");
 
         var (reply, sent) = await wire.Pour(Huge, block => [.. Encoding.ASCII.GetBytes($"{block.Length:x}\r\n"), .. block, .. "\r\n"u8]);
@@ -50,10 +48,9 @@ public sealed class LargeBodyTests
     [InlineData("/lumen/en/settings", "application/x-www-form-urlencoded", "gzip")]
     public async Task nothing_is_unpacked(string path, string type, string packed)
     {
-        await using var essai = await RunningEssai.Start(before: Lumen.Open);
         var bomb = new ByteArrayContent(Packed(new byte[Huge / 2])) { Headers = { { "Content-Type", type }, { "Content-Encoding", packed } } };
 
-        using var reply = await essai.Http.PostAsync(path, bomb);
+        using var reply = await served.Essai.Http.PostAsync(path, bomb);
 
         ((int)reply.StatusCode, string.Join(',', reply.Headers.GetValues("Accept-Encoding"))).ShouldBe((415, "identity"));
     }
