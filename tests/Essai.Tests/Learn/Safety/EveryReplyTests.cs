@@ -1,5 +1,6 @@
 using System.Net;
 using Essai.Engine.Answers.Kinds;
+using Essai.Engine.Practice;
 using Essai.Learn.Desk;
 
 namespace Essai.Tests.Learn.Safety;
@@ -71,6 +72,24 @@ public sealed class EveryReplyTests(OpenSchools schools) : IClassFixture<OpenSch
             using var reply = await schools.Essai.Http.SendAsync(Asking(guest, open, route, [(header, value)], form));
             reply.StatusCode.ShouldBe(HttpStatusCode.Forbidden, route.ToString());
         }
+    }
+
+    [Theory]
+    [InlineData("\r\nSet-Cookie: a=b")]
+    [InlineData("é\u2028")]
+    [InlineData("1&step=other#there")]
+    public async Task what_a_form_adds_to_an_address_stays_in_its_place(string from)
+    {
+        var (guest, open) = await schools.Begin(SingleChoice.Name);
+        var step = open.Chapter.Step(open.Attempt.Slots[0].Step)!;
+        var verdict = await guest.Submit(await guest.Get($"{guest.Page}attempts/{open.Id}"), "/answers", Wrong.Fields(OpaqueIds.Hide(open.Attempt.Seed, step, Wrong.Of(step.Exercise))));
+        guest.Seen();
+
+        await guest.Submit(verdict, "/lessons", ("from", from));
+
+        var posted = guest.Seen()[0];
+        posted.ShouldContain($"{Uri.EscapeDataString(from)}#");
+        posted.ShouldNotContain("\nSet-Cookie: a=b");
     }
 
     // As the guest, and once with an address that leads nowhere.
