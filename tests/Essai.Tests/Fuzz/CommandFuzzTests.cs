@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Essai.Engine.Answers.Kinds;
 using Essai.Engine.Practice;
 using Essai.Learn.Api;
 using Essai.Learn.Desk;
@@ -12,6 +13,7 @@ namespace Essai.Tests.Fuzz;
 public sealed class CommandFuzzTests(OpenSchools schools) : IClassFixture<OpenSchools>
 {
     private const int EachGuest = 12;
+    private const int LongestReport = 2_000;
 
     [Fact]
     public async Task no_JSON_body_is_more_than_refused()
@@ -32,6 +34,28 @@ public sealed class CommandFuzzTests(OpenSchools schools) : IClassFixture<OpenSc
         }
     }
 
+    // A database may refuse a character that JSON knows: each line of the corpora is stored once, as a report and as a free text.
+    [Fact]
+    public async Task whatever_can_be_written_can_be_stored()
+    {
+        var border = new Border(schools.Essai);
+        var (guest, open) = await schools.Begin(FreeText.Name);
+        foreach (var text in Corpus.Json.Concat(Corpus.Values.Where(v => v.Length < LongestReport).Select(Hostile.Quoted)))
+        {
+            var report = All(open).ToDictionary(f => f.Key, f => f.Key == "text" ? text : f.Value, StringComparer.Ordinal);
+            await border.Send(Request(guest, $"{guest.Api}/reports", Hostile.Within(Written(report))), text);
+            var answer = All(open).ToDictionary(f => f.Key, f => f.Key == "given" ? $"{{\"text\":{text}}}" : f.Value, StringComparer.Ordinal);
+            if (await border.Send(Request(guest, $"{guest.Api}/attempts/{open.Id}/answers", Hostile.Within(Written(answer))), text) == 200)
+            {
+                (await guest.Call("GET", $"{guest.Api}/attempts/{open.Id}/events")).Status.ShouldBe(System.Net.HttpStatusCode.OK, text);
+                (guest, open) = await schools.Begin(FreeText.Name);
+            }
+        }
+    }
+
+    private static byte[] Written(Dictionary<string, string> fields) =>
+        Encoding.UTF8.GetBytes($"{{{string.Join(',', fields.Select(f => $"{JsonValue.Create(f.Key).ToJsonString()}:{f.Value}"))}}}");
+
     private static HttpRequestMessage Request(Visitor guest, string address, byte[] body) => new(HttpMethod.Post, address)
     {
         Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } },
@@ -47,7 +71,7 @@ public sealed class CommandFuzzTests(OpenSchools schools) : IClassFixture<OpenSc
             fields[name] = name == "given" && hostile.OneIn(2) ? $"{fields[name].Split(':')[0]}:{hostile.Inner()}}}" : hostile.Json();
         }
 
-        var text = Encoding.UTF8.GetBytes($"{{{string.Join(',', fields.Select(f => $"{JsonValue.Create(f.Key).ToJsonString()}:{f.Value}"))}}}");
+        var text = Written(fields);
         return Hostile.Within(hostile.OneIn(6) ? hostile.Mutilated(text) : text);
     }
 

@@ -71,5 +71,5 @@ internal sealed class Hostile(int seed)
     }
 
     // Every character by its number: halves of characters too.
-    private static string Quoted(string text) => $"\"{string.Concat(text.Select(c => c is '"' or '\\' or < ' ' or > '~' ? $"\\u{(int)c:x4}" : $"{c}"))}\"";
+    public static string Quoted(string text) => $"\"{string.Concat(text.Select(c => c is '"' or '\\' or < ' ' or > '~' ? $"\\u{(int)c:x4}" : $"{c}"))}\"";
 }

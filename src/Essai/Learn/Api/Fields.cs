@@ -117,11 +117,12 @@ internal sealed class Fields : IDisposable
         }
     }
 
+    // A null character is JSON, and no text that every database can keep.
     private static string? Words(JsonElement text)
     {
         try
         {
-            return text.GetString();
+            return text.GetString() is { } words && !words.Contains('\0', StringComparison.Ordinal) ? words : null;
         }
         catch (InvalidOperationException)
         {

@@ -13,7 +13,7 @@ internal static class GivenText
     {
         try
         {
-            return given.ValueKind == JsonValueKind.Object ? ReadObject(given) : null;
+            return given.ValueKind == JsonValueKind.Object && ReadObject(given) is { } read && !HoldsNull(read) ? read : null;
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {
@@ -67,6 +67,15 @@ internal static class GivenText
 
         return null;
     }
+
+    // A null character is JSON, and no text that every database can keep.
+    private static bool HoldsNull(Given given) => given switch
+    {
+        Words words => words.Text?.Contains('\0', StringComparison.Ordinal) ?? false,
+        Gaps gaps => gaps.Texts.Any(t => t?.Contains('\0', StringComparison.Ordinal) ?? false),
+        Number number => $"{number.Unit}{number.Typed}".Contains('\0', StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static Number ReadNumber(JsonElement given, JsonElement value)
     {
