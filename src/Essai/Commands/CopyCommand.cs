@@ -44,8 +44,8 @@ internal static class CopyCommand
         var media = moving.Files((PostgresFiles)target.Files);
         Ledger(from, to);
         using var replaying = await Replaying.Open(target, cancel);
-        await replaying.ToEnd(target, _ => { }, cancel);
-        var (attempts, mended) = await new AttemptSnapshots(replaying.Log).Mend(cancel);
+        await replaying.ToEnd(_ => { }, cancel);
+        var (attempts, mended) = await replaying.Mend(cancel);
         return new Moved(tables, media, attempts, mended);
     }
 

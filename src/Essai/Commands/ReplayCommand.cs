@@ -29,8 +29,8 @@ internal static class ReplayCommand
         using var database = await EssaiDatabase.Open(DataFolder.Open(data).Path, cancel);
         await database.ForgetReadTables(cancel);
         using var replaying = await Replaying.Open(database, cancel);
-        await Progressing.Run(output, "Rows", replaying.Rows, progress => replaying.ToEnd(database, progress.Advance, cancel));
-        var (attempts, mended) = await new AttemptSnapshots(replaying.Log).Mend(cancel);
+        await Progressing.Run(output, "Rows", replaying.Rows, progress => replaying.ToEnd(progress.Advance, cancel));
+        var (attempts, mended) = await replaying.Mend(cancel);
         return new Replayed(replaying.Rows, attempts, mended);
     }
 

@@ -109,16 +109,16 @@ internal sealed class Restore(string folder, TimeProvider clock)
         var followed = await Follow(database, cancel);
         await database.ForgetReadTables(cancel);
         using var replaying = await Replaying.Open(database, cancel);
-        await replaying.ToEnd(database, _ => { }, cancel);
+        await replaying.ToEnd(_ => { }, cancel);
         var same = replaying.Summed().SequenceEqual(followed);
-        var (attempts, mended) = await new AttemptSnapshots(replaying.Log).Mend(cancel);
+        var (attempts, mended) = await replaying.Mend(cancel);
         return new Restored(manifest.Made, replaying.Rows, attempts, mended) { ReadTablesSame = same, Erased = await Erase(replaying, erased, cancel) };
     }
 
     private static async Task<IReadOnlyList<string>> Follow(EssaiDatabase database, CancellationToken cancel)
     {
         using var followed = await Replaying.Open(database, cancel);
-        await followed.ToEnd(database, _ => { }, cancel);
+        await followed.ToEnd(_ => { }, cancel);
         return followed.Summed();
     }
 

@@ -17,7 +17,9 @@ internal sealed class Replaying : IDisposable
         "SELECT count(*), 0, 0 FROM predicted_learners",
     ];
 
-    private Replaying(AnswerLog log, ReadTables tables, long rows) => (Log, Tables, Rows) = (log, tables, rows);
+    private readonly EssaiDatabase database;
+
+    private Replaying(EssaiDatabase database, AnswerLog log, ReadTables tables, long rows) => (this.database, Log, Tables, Rows) = (database, log, tables, rows);
 
     public AnswerLog Log { get; }
 
@@ -29,12 +31,12 @@ internal sealed class Replaying : IDisposable
     public static async Task<Replaying> Open(EssaiDatabase database, CancellationToken cancel)
     {
         var log = database.OpenLog(new LogSettings(), NullLogger<AnswerLog>.Instance);
-        return new Replaying(log, database.OpenReadTables(await log.Newest(cancel)), await log.Count(cancel));
+        return new Replaying(database, log, database.OpenReadTables(await log.Newest(cancel)), await log.Count(cancel));
     }
 
     /// <summary>Follows what was not followed yet.</summary>
     /// <param name="advanced">Told how many rows more were followed.</param>
-    public async Task ToEnd(EssaiDatabase database, Action<double> advanced, CancellationToken cancel)
+    public async Task ToEnd(Action<double> advanced, CancellationToken cancel)
     {
         var following = new Following(Log, new CourseShelf(database, TimeProvider.System), Tables, new Predictor(Tables));
         for (var rows = await following.Step(cancel); rows > 0; rows = await following.Step(cancel))
@@ -44,6 +46,10 @@ internal sealed class Replaying : IDisposable
 
         await following.Save(cancel);
     }
+
+    /// <summary>Stores the state of every attempt as the log says.</summary>
+    /// <returns>How many attempts there are, and how many were not so.</returns>
+    public Task<(int Attempts, int Mended)> Mend(CancellationToken cancel) => new AttemptSnapshots(Log).Mend(cancel);
 
     /// <summary>Numbers and sums of what the tables say, to compare.</summary>
     public IReadOnlyList<string> Summed() =>
