@@ -1,7 +1,7 @@
 using Essai.Engine.Answers;
 using Essai.Engine.Practice;
-using Essai.Learn.Desk;
 using Essai.Learn.Api;
+using Essai.Learn.Desk;
 using Essai.Platform.Hosting;
 using Essai.Platform.Watch;
 

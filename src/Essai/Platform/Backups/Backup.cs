@@ -46,7 +46,11 @@ internal sealed class Backup(EssaiDatabase database, TimeProvider clock)
             var turn = new FileStream(Path.Combine(half, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.Delete(Path.Combine(half, "archive"));
             var copy = Path.Combine(half, "copy");
-            _ = Directory.Exists(copy) ? Deleted(copy) : copy;
+            if (Directory.Exists(copy))
+            {
+                Directory.Delete(copy, recursive: true);
+            }
+
             Private.Folder(copy);
             return turn;
         }
@@ -54,12 +58,6 @@ internal sealed class Backup(EssaiDatabase database, TimeProvider clock)
         {
             throw new BackupException($"Another backup is writing {half[..^".half".Length]}.");
         }
-    }
-
-    private static string Deleted(string folder)
-    {
-        Directory.Delete(folder, recursive: true);
-        return folder;
     }
 
     private async Task<Manifest> Write(string half, string? passphrase, Action<Member> told, CancellationToken cancel)

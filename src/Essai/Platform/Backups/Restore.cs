@@ -32,7 +32,10 @@ internal sealed class Restore(string folder, TimeProvider clock)
         }
         finally
         {
-            _ = Directory.Exists(unpacked) && Delete(unpacked);
+            if (Directory.Exists(unpacked))
+            {
+                Directory.Delete(unpacked, recursive: true);
+            }
         }
     }
 
@@ -57,12 +60,6 @@ internal sealed class Restore(string folder, TimeProvider clock)
                 archive.Position = 0;
                 return await Archive.Unpack(archive, to, cancel);
         }
-    }
-
-    private static bool Delete(string path)
-    {
-        Directory.Delete(path, recursive: true);
-        return true;
     }
 
     // Settings may be there: they name the database.

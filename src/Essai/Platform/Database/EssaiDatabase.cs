@@ -60,6 +60,9 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
     /// <summary>What the programs of the installation share beside the tables.</summary>
     public abstract SharedFiles Files { get; }
 
+    /// <summary>What they tell each other.</summary>
+    public abstract Bus Bus { get; }
+
     /// <summary>Folders of the data folder without which the database is nothing.</summary>
     public abstract string[] FoldersBeside { get; }
 
@@ -79,9 +82,6 @@ internal abstract class EssaiDatabase(string folder) : IDisposable
         (_, null) => throw new StoreException($"This is the backup of a {kind} database: name an empty one as Essai:Database in {Path.Combine(folder, "essai.json")}, or in Essai__Database.", StoreException.WrongUse),
         (_, _) => throw new StoreException($"This is the backup of a {kind} database: restore it without the setting Database, then `essai copy` moves it.", StoreException.WrongUse),
     };
-
-    /// <summary>What they tell each other.</summary>
-    public abstract Bus Bus { get; }
 
     public abstract void Dispose();
 

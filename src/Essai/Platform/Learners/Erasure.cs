@@ -22,7 +22,6 @@ internal sealed class Erasure(AnswerLog log, ReadTables tables, ErasureLedger le
                 db => Task.FromResult(Learned.Sum(table => db.Prepare($"DELETE FROM {table} WHERE academy = ? AND learner = ?").Bind(academy).Bind(learner).Run())),
                 cancel);
         }
-
         else
         {
             ledger.Kept(academy, learner);
