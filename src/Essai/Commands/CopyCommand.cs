@@ -4,6 +4,7 @@ using System.Text.Json;
 using Essai.Platform.Database;
 using Essai.Platform.Followers;
 using Essai.Platform.Hosting;
+using Essai.Platform.Learners;
 using Essai.Platform.Postgres;
 
 namespace Essai.Commands;
@@ -52,9 +53,9 @@ internal static class CopyCommand
     // Whoever was erased stays erased, also in what is restored there.
     private static void Ledger(string from, string to)
     {
-        if (Path.Combine(from, "erasures.txt") is var ledger && File.Exists(ledger))
+        if (Path.Combine(from, ErasureLedger.DefaultName) is var ledger && File.Exists(ledger))
         {
-            File.Copy(ledger, Path.Combine(to, "erasures.txt"), overwrite: false);
+            File.Copy(ledger, Path.Combine(to, ErasureLedger.DefaultName), overwrite: false);
         }
     }
 

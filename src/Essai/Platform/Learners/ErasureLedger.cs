@@ -10,12 +10,15 @@ namespace Essai.Platform.Learners;
 /// </summary>
 internal sealed class ErasureLedger(DataFolder data, HouseSettings settings, TimeProvider clock)
 {
+    /// <summary>The file in the data folder, where the operator names no other place.</summary>
+    public const string DefaultName = "erasures.txt";
+
     private const string ErasedWord = "erased";
     private const string KeptWord = "kept";
 
     private readonly Lock turn = new();
 
-    public string Path => settings.ErasureLedger ?? System.IO.Path.Combine(data.Path, "erasures.txt");
+    public string Path => settings.ErasureLedger ?? System.IO.Path.Combine(data.Path, DefaultName);
 
     public void Erased(string academy, Guid learner) => Write(ErasedWord, academy, learner);
 
