@@ -39,6 +39,16 @@ public sealed class CopyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task an_installation_that_was_never_served_is_moved_too()
+    {
+        var (code, said) = await Run("copy", "--from", from, "--to", to);
+
+        code.ShouldBe(0, said);
+        await using var essai = await RunningEssai.Serve(to, keep: true);
+        (await (await (await PlayingGuest.Arrive(essai.Http)).Start()).Finish()).Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task a_database_that_has_rows_is_refused()
     {
         await Play();

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Essai.Platform.Database;
+using Essai.Platform.Hosting;
 using Essai.Platform.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -53,7 +54,7 @@ internal sealed class Moving(string folder, NpgsqlDataSource source)
     {
         using (var secret = source.CreateCommand("INSERT INTO installation VALUES ('secret', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value"))
         {
-            secret.Parameters.Add(new() { Value = File.ReadAllBytes(Path.Combine(folder, "secrets", "installation")) });
+            secret.Parameters.Add(new() { Value = new DataFolder(folder).Secret() });
             _ = secret.ExecuteNonQuery();
         }
 
