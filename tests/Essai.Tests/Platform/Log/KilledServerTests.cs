@@ -35,14 +35,14 @@ public sealed class KilledServerTests
         var folder = await OpenLumen.Folder("a", "b", "c", "d");
         JsonObject answer;
         string path, token;
-        using (var server = await ServerProcess.Start(folder))
+        await using (var server = await EssaiProcess.Hurried(folder))
         {
             (token, path, answer) = await FirstAnswer(server);
             (await Post(server, token, path, answer)).EnsureSuccessStatusCode();
             server.Kill();
         }
 
-        using var again = await ServerProcess.Start(folder);
+        await using var again = await EssaiProcess.Hurried(folder);
         var first = await (await Post(again, token, path, answer)).Content.ReadAsStringAsync(Cancel);
         var second = await (await Post(again, token, path, answer)).Content.ReadAsStringAsync(Cancel);
         again.Kill();
@@ -55,17 +55,17 @@ public sealed class KilledServerTests
     /// <returns>The commands that were acknowledged before the kill.</returns>
     private static async Task<List<Guid>> PlayUntilKilled(string folder)
     {
-        using var server = await ServerProcess.Start(folder);
-        return await server.Play(Guests, AnswersBeforeTheKill, server.Kill);
+        await using var server = await EssaiProcess.Hurried(folder);
+        return await Load.Play(server, Guests, AnswersBeforeTheKill, server.Kill);
     }
 
-    private static async Task<(string Token, string Path, JsonObject Answer)> FirstAnswer(ServerProcess server)
+    private static async Task<(string Token, string Path, JsonObject Answer)> FirstAnswer(EssaiProcess server)
     {
         var guest = await (await PlayingGuest.Arrive(server.Http)).Start();
         return (guest.Token, $"/api/v1/{OpenLumen.Slug}/attempts/{guest.Attempt["id"]}/answers", guest.Body(right: false));
     }
 
-    private static Task<HttpResponseMessage> Post(ServerProcess server, string token, string path, JsonObject body)
+    private static Task<HttpResponseMessage> Post(EssaiProcess server, string token, string path, JsonObject body)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);

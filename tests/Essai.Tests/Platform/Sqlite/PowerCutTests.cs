@@ -34,10 +34,10 @@ public sealed class PowerCutTests
 
     private static async Task<List<Guid>> PlayUntilCut(string folder, string left, int answers)
     {
-        using var server = await ServerProcess.Start(folder);
-        return await server.Play(Guests, answers, () =>
+        await using var server = await EssaiProcess.Hurried(folder);
+        return await Load.Play(server, Guests, answers, () =>
         {
-            server.Stop();
+            server.Freeze();
             File.Copy(Path.Combine(folder, "essai.db"), Path.Combine(left, "essai.db"));
             File.Copy(Path.Combine(folder, "essai.db-wal"), Path.Combine(left, "essai.db-wal"));
             server.Kill();

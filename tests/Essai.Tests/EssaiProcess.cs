@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Essai.Tests.Platform;
 
-namespace Essai.Tests.Platform.Watch;
+namespace Essai.Tests;
 
-/// <summary>The program as an operator runs it: a process of its own, whose measures and log are read from outside.</summary>
+/// <summary>The program as an operator runs it: a process of its own, whose measures and log are read from outside, and which can be killed.</summary>
 internal sealed class EssaiProcess : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly string folder;
+    private readonly string? folder;
     private readonly Task reading;
 
-    private EssaiProcess(Process process, string folder, string[] said)
+    private EssaiProcess(Process process, string? folder, string[] said)
     {
         (this.process, this.folder) = (process, folder);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(said[0].Split(' ')[^1]) };
@@ -31,7 +32,12 @@ internal sealed class EssaiProcess : IAsyncDisposable
 
     /// <param name="folder">A data folder, which goes with the process.</param>
     /// <param name="settings">Environment variables such as Essai__BaseUrl.</param>
-    public static async Task<EssaiProcess> Start(string folder, params (string Name, string Value)[] settings)
+    public static Task<EssaiProcess> Start(string folder, params (string Name, string Value)[] settings) => Start(folder, keep: false, settings);
+
+    /// <summary>For answers without a limit, in a data folder that outlives the process.</summary>
+    public static Task<EssaiProcess> Hurried(string folder) => Start(folder, keep: true, [("Essai__Limits__GuestBurst", "100000")]);
+
+    private static async Task<EssaiProcess> Start(string folder, bool keep, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(EssaiApp).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data", folder])
         {
@@ -52,7 +58,7 @@ internal sealed class EssaiProcess : IAsyncDisposable
             said.Add(await started.StandardOutput.ReadLineAsync(Cancel) ?? throw new InvalidOperationException(await started.StandardError.ReadToEndAsync(Cancel)));
         }
         while (watched && !said[^1].EndsWith("/metrics", StringComparison.Ordinal));
-        return new EssaiProcess(started, folder, [.. said]);
+        return new EssaiProcess(started, keep ? null : folder, [.. said]);
     }
 
     public static async Task<EssaiProcess> Watched() => await Start(await OpenLumen.Folder("a", "b", "c", "d"), ("Essai__Operations__Urls", "http://127.0.0.1:0"));
@@ -67,22 +73,42 @@ internal sealed class EssaiProcess : IAsyncDisposable
     /// <summary>Ends it as systemd does, and waits for the last line of its log.</summary>
     public async Task Stop()
     {
-        Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])!.WaitForExit();
+        Signal("-TERM");
         await process.WaitForExitAsync(Cancel);
         await reading;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>SIGSTOP: nothing of the program runs for now.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    /// <summary>SIGKILL: nothing of the program runs any more.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public ValueTask DisposeAsync()
     {
         Http.Dispose();
         if (!process.HasExited)
         {
-            process.Kill();
-            await process.WaitForExitAsync(Cancel);
+            Kill();
         }
 
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private async Task Read(StreamReader lines)
