@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -54,7 +55,18 @@ internal static class Markdown
             link.Url = "#";
         }
 
-        return document.ToHtml(Pipeline);
+        return Html(document);
+    }
+
+    // With a renderer of its own: the library uses its renderers again, and one that gave up in the middle of a picture (below)
+    // would leave the marks out of every later text.
+    private static string Html(MarkdownDocument document)
+    {
+        var html = new StringWriter();
+        var renderer = new HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return html.ToString();
     }
 
     // What is nested beyond the library's own limit, or so long that rendering costs seconds, is shown as it was written:
