@@ -41,7 +41,7 @@ public sealed class NginxTests : IAsyncLifetime
     {
         using var ended = new CancellationTokenSource();
         var learners = Enumerable.Range(0, Learners).Select(_ => Learn(ended.Token)).ToArray();
-        await Task.WhenAny(learners.Select(l => l.Begun.Task));
+        await atOne.First;
 
         await one.DisposeAsync();
         one = null!;
@@ -81,7 +81,6 @@ public sealed class NginxTests : IAsyncLifetime
             do
             {
                 var guest = await (await PlayingGuest.Arrive(nginx.Http)).Start();
-                learning.Begun.TrySetResult();
                 await guest.Finish();
                 learning.Attempts++;
             }
@@ -91,8 +90,6 @@ public sealed class NginxTests : IAsyncLifetime
 
     private sealed class Learning
     {
-        public TaskCompletionSource Begun { get; } = new();
-
         public Task Life { get; set; } = Task.CompletedTask;
 
         public int Attempts { get; set; }
@@ -101,7 +98,10 @@ public sealed class NginxTests : IAsyncLifetime
     /// <summary>Counts the answers that come to a program.</summary>
     private sealed class Answers : IStartupFilter
     {
+        private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int count;
+
+        public Task First => first.Task;
 
         public int Count => count;
 
@@ -109,7 +109,12 @@ public sealed class NginxTests : IAsyncLifetime
         {
             app.Use((http, then) =>
             {
-                _ = http.Request.Path.Value!.EndsWith("/answers", StringComparison.Ordinal) ? Interlocked.Increment(ref count) : 0;
+                if (http.Request.Path.Value!.EndsWith("/answers", StringComparison.Ordinal))
+                {
+                    Interlocked.Increment(ref count);
+                    first.TrySetResult();
+                }
+
                 return then(http);
             });
             next(app);
