@@ -33,19 +33,21 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
         }
     }
 
-    /// <summary>Follows what is durable by then to its end: the next start finds nothing left to do.</summary>
+    /// <summary>Follows what is durable by then to its end, while there is time: the next start finds little left to do.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        for (var newest = await log.Newest(cancellationToken); following.Position < newest;)
+        var newest = 0L;
+        try
         {
-            if (await following.Step(cancellationToken) == 0)
-            {
-                await log.Grown(following.Position, cancellationToken);
-            }
+            newest = await log.Newest(cancellationToken);
+            await FollowTo(newest, cancellationToken);
         }
-
-        await following.Save(cancellationToken);
+        catch (OperationCanceledException)
+        {
+            // The next start goes on from what was saved.
+            LogBehind(logger, newest, following.Position);
+        }
     }
 
     public override void Dispose()
@@ -86,6 +88,19 @@ internal sealed partial class Follower(AnswerLog log, Following following, TimeP
                 await next.Task.WaitAsync(cancel);
             }
         }
+    }
+
+    private async Task FollowTo(long newest, CancellationToken cancel)
+    {
+        while (following.Position < newest)
+        {
+            if (await following.Step(cancel) == 0)
+            {
+                await log.Grown(following.Position, cancel);
+            }
+        }
+
+        await following.Save(cancel);
     }
 
     private void Move(long to)

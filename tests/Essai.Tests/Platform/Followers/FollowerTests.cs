@@ -58,6 +58,15 @@ public sealed class FollowerTests
     }
 
     [Fact]
+    public async Task a_program_that_has_no_time_left_to_follow_ends_well()
+    {
+        await using var essai = await RunningEssai.Serve(await OpenLumen.Folder("a", "b", "c", "d"));
+        await (await (await PlayingGuest.Arrive(essai.Http)).Start()).Finish();
+
+        await essai.Services.GetRequiredService<Follower>().StopAsync(new CancellationToken(canceled: true));
+    }
+
+    [Fact]
     public async Task whoever_is_erased_leaves_no_history()
     {
         await using var essai = await RunningEssai.Serve(await OpenLumen.Folder("a", "b"));
